@@ -1,0 +1,140 @@
+//! Shape of `atlas.json`: the index of the map, small, loaded first.
+//!
+//! Members bear French names, the public vocabulary of the CSV files. Lists refer to each other by position, from 0.
+//! Any change of shape increases [`ATLAS_VERSION`]: an unknown member is refused, not ignored.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::{Bilingual, Confidence};
+
+/// Version of `atlas.json` that this program writes and reads.
+pub const ATLAS_VERSION: u64 = 1;
+
+/// The whole file.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AtlasWire {
+    pub(super) version: u64,
+    /// Date of the content (`2026-11-22`).
+    pub(super) edition: String,
+    /// Levers, then themes, then frameworks, each by number.
+    pub(super) axes: Vec<AxisWire>,
+    /// Names of régions, each once.
+    pub(super) regions: Vec<String>,
+    /// Names of départements, each once.
+    pub(super) departements: Vec<String>,
+    /// Who published populations, each once.
+    pub(super) sources_population: Vec<String>,
+    pub(super) territoires: Vec<TerritoryWire>,
+    pub(super) extraits: Vec<ExcerptRefWire>,
+    pub(super) cooperations: Vec<CooperationWire>,
+}
+
+/// The same text in both languages.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct BilingualWire {
+    fr: String,
+    en: String,
+}
+
+impl From<&Bilingual> for BilingualWire {
+    fn from(text: &Bilingual) -> Self {
+        Self { fr: text.fr.clone(), en: text.en.clone() }
+    }
+}
+
+impl From<BilingualWire> for Bilingual {
+    fn from(wire: BilingualWire) -> Self {
+        Self { fr: wire.fr, en: wire.en }
+    }
+}
+
+/// One lever, theme or framework.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AxisWire {
+    pub(super) id: String,
+    pub(super) slug: String,
+    pub(super) famille: String,
+    pub(super) numero: u8,
+    pub(super) intitule: BilingualWire,
+    pub(super) court: BilingualWire,
+    pub(super) page_etude: u16,
+    pub(super) en_2019: bool,
+}
+
+/// One territory.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TerritoryWire {
+    pub(super) code: String,
+    pub(super) slug: String,
+    pub(super) nom: String,
+    pub(super) nom_court: String,
+    #[serde(rename = "type")]
+    pub(super) kind: String,
+    /// Position in `regions`.
+    pub(super) region: u32,
+    /// Position in `departements`.
+    pub(super) departement: u32,
+    pub(super) population: u32,
+    pub(super) population_annee: u16,
+    /// Position in `sources_population`.
+    pub(super) population_source: u32,
+    /// Position in `territoires`; absent when it lies in none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) parent: Option<u32>,
+    /// Positions in `axes`; absent when everything was looked at.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) axes_sans_reponse: Vec<u32>,
+}
+
+/// One excerpt, without its text.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ExcerptRefWire {
+    pub(super) id: String,
+    /// Position in `territoires`.
+    pub(super) territoire: u32,
+    /// Position in `axes`.
+    pub(super) axe: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) annee: Option<u16>,
+}
+
+/// One cooperation, without its text.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CooperationWire {
+    pub(super) id: String,
+    /// Position in `territoires`.
+    pub(super) territoire_a: u32,
+    /// Position in `territoires`; absent when the partner is outside the atlas.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) territoire_b: Option<u32>,
+    /// Partners outside the atlas, as written; absent if none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(super) partenaire: String,
+    #[serde(rename = "type")]
+    pub(super) kind: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) annee: Option<u16>,
+}
+
+/// Every degree of confidence with its code in the CSV files and in `extraits.<lang>.json`.
+pub const CONFIDENCE_CODES: [(Confidence, &str); 2] =
+    [(Confidence::Explicit, "explicite"), (Confidence::Inferred, "deduit")];
+
+/// Code of `confidence`, the one of [`CONFIDENCE_CODES`].
+pub fn confidence_code(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Explicit => "explicite",
+        Confidence::Inferred => "deduit",
+    }
+}
+
+/// The confidence whose code is `code`.
+pub fn confidence_from_code(code: &str) -> Option<Confidence> {
+    CONFIDENCE_CODES.into_iter().find(|&(_, known)| known == code).map(|(confidence, _)| confidence)
+}

@@ -1,0 +1,67 @@
+//! Shape of `extraits.<lang>.json`: the texts of an atlas in one language, loaded when first needed.
+//!
+//! Texts come in the order of the atlas of the same edition; any change of shape increases [`EXCERPTS_VERSION`].
+
+use serde::{Deserialize, Serialize};
+
+/// Version of `extraits.<lang>.json` that this program writes and reads.
+pub const EXCERPTS_VERSION: u64 = 1;
+
+/// The whole file.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ExcerptsWire {
+    pub(super) version: u64,
+    /// Date of the content, the same as in the atlas.
+    pub(super) edition: String,
+    /// Tag of the language of the texts (`fr`).
+    pub(super) langue: String,
+    /// Definition of each axis, in the order of the atlas.
+    pub(super) definitions: Vec<String>,
+    pub(super) sources: Vec<SourceWire>,
+    /// Text of each excerpt, in the order of the atlas.
+    pub(super) extraits: Vec<BodyWire>,
+    /// Text of each cooperation, in the order of the atlas.
+    pub(super) cooperations: Vec<SummaryWire>,
+}
+
+/// One source.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SourceWire {
+    pub(super) id: String,
+    pub(super) titre: String,
+    pub(super) editeur: String,
+    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; absent when the page shows none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(super) date: String,
+    pub(super) url: String,
+    #[serde(rename = "type")]
+    pub(super) kind: String,
+    pub(super) langue: String,
+}
+
+/// Text of one excerpt.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct BodyWire {
+    /// The excerpt's id, which must be the one at the same position in the atlas.
+    pub(super) id: String,
+    pub(super) titre: String,
+    pub(super) resume: String,
+    /// Position in `sources`.
+    pub(super) source: u32,
+    /// Section or page of the source; absent when unknown.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(super) localisation: String,
+    pub(super) confiance: String,
+}
+
+/// Text of one cooperation.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SummaryWire {
+    /// The cooperation's id, which must be the one at the same position in the atlas.
+    pub(super) id: String,
+    pub(super) resume: String,
+}

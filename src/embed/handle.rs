@@ -1,0 +1,62 @@
+//! Mounting and unmounting.
+
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+
+use super::options::{SelectedEvent, read_options};
+use super::panic;
+use crate::ui::{App, Selected, Tell};
+
+/// A mounted map. Keep it: [`MapHandle::unmount`] removes the map, its listeners and its memory.
+#[wasm_bindgen(js_name = CarteMontee)]
+pub struct MapHandle {
+    host: HtmlElement,
+    mounted: Option<UnmountHandle<<AnyView as Render>::State>>,
+}
+
+impl std::fmt::Debug for MapHandle {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("MapHandle").field("mounted", &self.mounted.is_some()).finish()
+    }
+}
+
+#[wasm_bindgen(js_class = CarteMontee)]
+impl MapHandle {
+    /// Removes the map from its host; a second call does nothing.
+    #[wasm_bindgen(js_name = demonter)]
+    pub fn unmount(&mut self) {
+        self.mounted = None;
+        panic::forget(&self.host);
+    }
+}
+
+/// Mounts the map in `host`.
+///
+/// # Errors
+/// A message in French that names the option, what was found and what was expected.
+#[wasm_bindgen(js_name = monter)]
+pub fn mount(host: HtmlElement, options: &JsValue) -> Result<MapHandle, JsError> {
+    let options = read_options(options)?;
+    panic::watch(&host);
+    let target = host.clone();
+    let mounted = mount_to(host.clone(), move || {
+        let on_select: Tell = StoredValue::new_local(Box::new(move |selected| tell(&target, &selected)));
+        view! { <App base=options.donnees on_select/> }.into_any()
+    });
+    Ok(MapHandle { host, mounted: Some(mounted) })
+}
+
+/// Tells the host page with a `territoire-choisi` event, which crosses shadow boundaries.
+fn tell(host: &HtmlElement, selected: &Selected) {
+    let init = CustomEventInit::new();
+    init.set_bubbles(true);
+    init.set_composed(true);
+    let detail = SelectedEvent { code: &selected.code, nom: &selected.name };
+    // Two texts always convert.
+    init.set_detail(&serde_wasm_bindgen::to_value(&detail).unwrap_or_default());
+    if let Ok(event) = CustomEvent::new_with_event_init_dict("territoire-choisi", &init) {
+        drop(host.dispatch_event(&event));
+    }
+}

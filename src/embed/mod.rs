@@ -1,0 +1,7 @@
+//! The JavaScript boundary: a page mounts the map in an element and keeps a handle on it.
+
+mod handle;
+mod options;
+mod panic;
+
+pub use handle::{MapHandle, mount};

@@ -1,0 +1,20 @@
+//! Coordinate spaces, projections, frames and geometry on plain values. Uses only `std`.
+
+mod angle;
+mod bounds;
+mod coords;
+mod frame;
+mod interior;
+mod polygon;
+mod projection;
+pub mod validity;
+mod zone;
+
+pub use angle::{half_gap_deg, polar};
+pub use bounds::{MapBounds, ScreenRect};
+pub use coords::{LonLat, MapPoint, ScreenPoint, ScreenSize};
+pub use frame::{Frame, FrameId};
+pub use interior::{InteriorPoint, interior_point};
+pub use polygon::{Geometry, Polygon, largest, signed_area};
+pub use projection::Projection;
+pub use zone::Zone;

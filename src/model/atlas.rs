@@ -1,0 +1,160 @@
+//! The validated whole.
+
+use super::{
+    Axis, AxisFamily, AxisIdx, AxisSet, Citation, Cooperation, ExcerptIdx, ExcerptRef, Territory, TerritoryIdx,
+};
+
+/// The content of the map, checked and indexed: every id it hands out is valid in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Atlas {
+    edition: String,
+    axes: Vec<Axis>,
+    territories: Vec<Territory>,
+    excerpts: Vec<ExcerptRef>,
+    cooperations: Vec<Cooperation>,
+    /// Excerpts of each territory, ordered by axis then as in the file.
+    excerpts_of: Vec<Vec<ExcerptIdx>>,
+    /// Axes cited for each territory.
+    cited: Vec<AxisSet>,
+}
+
+/// What an [`Atlas`] is made of. The codec has checked that every id points inside these lists,
+/// that there are at most [`AxisSet::CAPACITY`] axes, and that codes and slugs are unique.
+#[derive(Clone, Debug)]
+pub struct AtlasParts {
+    /// Date of the content (`2026-11-22`).
+    pub edition: String,
+    /// Levers, then themes, then frameworks, each by number.
+    pub axes: Vec<Axis>,
+    /// Territories, in file order.
+    pub territories: Vec<Territory>,
+    /// Excerpts, in file order.
+    pub excerpts: Vec<ExcerptRef>,
+    /// Cooperations, in file order.
+    pub cooperations: Vec<Cooperation>,
+}
+
+impl Atlas {
+    /// The atlas of checked `parts`.
+    pub fn new(parts: AtlasParts) -> Self {
+        let AtlasParts { edition, axes, territories, excerpts, cooperations } = parts;
+        let mut excerpts_of = vec![Vec::new(); territories.len()];
+        let mut cited = vec![AxisSet::default(); territories.len()];
+        for (idx, excerpt) in (0..).map(ExcerptIdx).zip(&excerpts) {
+            excerpts_of[excerpt.territory.index()].push(idx);
+            let set = &mut cited[excerpt.territory.index()];
+            *set = set.with(excerpt.axis);
+        }
+        for list in &mut excerpts_of {
+            list.sort_by_key(|&ExcerptIdx(n)| (excerpts[usize::from(n)].axis, n));
+        }
+        Self { edition, axes, territories, excerpts, cooperations, excerpts_of, cited }
+    }
+
+    /// Date of the content (`2026-11-22`).
+    pub fn edition(&self) -> &str {
+        &self.edition
+    }
+
+    /// Levers, then themes, then frameworks, each by number.
+    pub fn axes(&self) -> &[Axis] {
+        &self.axes
+    }
+
+    /// The axes of `family` with their ids, by number.
+    pub fn axes_of(&self, family: AxisFamily) -> impl Iterator<Item = (AxisIdx, &Axis)> {
+        (0..).map(AxisIdx).zip(&self.axes).filter(move |(_, axis)| axis.family == family)
+    }
+
+    /// The seven levers, by number.
+    pub fn levers(&self) -> impl Iterator<Item = (AxisIdx, &Axis)> {
+        self.axes_of(AxisFamily::Lever)
+    }
+
+    /// Whether `axis` is one of the levers.
+    pub fn is_lever(&self, axis: AxisIdx) -> bool {
+        self.axis(axis).family == AxisFamily::Lever
+    }
+
+    /// The lever cited for most territories, the first of equals; `None` without levers.
+    pub fn most_cited_lever(&self) -> Option<AxisIdx> {
+        let counts = self.levers().map(|(lever, _)| (lever, self.counts(lever)[0]));
+        counts.max_by_key(|&(lever, count)| (count, std::cmp::Reverse(lever))).map(|(lever, _)| lever)
+    }
+
+    /// Every territory, in file order.
+    pub fn territories(&self) -> &[Territory] {
+        &self.territories
+    }
+
+    /// Ids of every territory, in file order.
+    pub fn territory_ids(&self) -> impl Iterator<Item = TerritoryIdx> + use<> {
+        (0..).map(TerritoryIdx).take(self.territories.len())
+    }
+
+    /// The axis at `axis`.
+    pub fn axis(&self, axis: AxisIdx) -> &Axis {
+        &self.axes[axis.index()]
+    }
+
+    /// The territory at `territory`.
+    pub fn territory(&self, territory: TerritoryIdx) -> &Territory {
+        &self.territories[territory.index()]
+    }
+
+    /// The excerpt at `excerpt`.
+    pub fn excerpt(&self, excerpt: ExcerptIdx) -> &ExcerptRef {
+        &self.excerpts[excerpt.index()]
+    }
+
+    /// Every excerpt, in file order.
+    pub fn excerpts(&self) -> &[ExcerptRef] {
+        &self.excerpts
+    }
+
+    /// Every cooperation, in file order.
+    pub fn cooperations(&self) -> &[Cooperation] {
+        &self.cooperations
+    }
+
+    /// Excerpts of `territory`, by axis.
+    pub fn excerpts_of(&self, territory: TerritoryIdx) -> &[ExcerptIdx] {
+        &self.excerpts_of[territory.index()]
+    }
+
+    /// Axes cited for `territory`.
+    pub fn cited(&self, territory: TerritoryIdx) -> AxisSet {
+        self.cited[territory.index()]
+    }
+
+    /// What the material says of `territory` under `axis`.
+    pub fn citation(&self, territory: TerritoryIdx, axis: AxisIdx) -> Citation {
+        if self.cited(territory).contains(axis) {
+            Citation::Cited
+        } else if self.territory(territory).unanswered.contains(axis) {
+            Citation::NoAnswer
+        } else {
+            Citation::NotCited
+        }
+    }
+
+    /// How many territories are in each state under `axis`: cited, not cited, no answer.
+    pub fn counts(&self, axis: AxisIdx) -> [usize; 3] {
+        Citation::ALL.map(|state| self.territory_ids().filter(|&t| self.citation(t, axis) == state).count())
+    }
+
+    /// The territory whose slug or code is `key`.
+    pub fn find_territory(&self, key: &str) -> Option<TerritoryIdx> {
+        self.territory_ids().find(|&t| self.territory(t).slug == key || self.territory(t).code == key)
+    }
+
+    /// The axis whose slug is `slug`.
+    pub fn find_axis(&self, slug: &str) -> Option<AxisIdx> {
+        (0..).map(AxisIdx).zip(&self.axes).find(|(_, axis)| axis.slug == slug).map(|(idx, _)| idx)
+    }
+
+    /// The territories of the atlas that lie in `territory`.
+    pub fn children(&self, territory: TerritoryIdx) -> impl Iterator<Item = TerritoryIdx> {
+        self.territory_ids().filter(move |&t| self.territory(t).parent == Some(territory))
+    }
+}

@@ -1,0 +1,25 @@
+//! The content of the map as validated values. Nothing here is serializable: files are the codec's matter.
+
+mod atlas;
+mod axis;
+mod axis_set;
+mod citation;
+mod coloring;
+mod cooperation;
+mod excerpt;
+mod ids;
+mod lang;
+mod nearest;
+mod territory;
+
+pub use atlas::{Atlas, AtlasParts};
+pub use axis::{Axis, AxisFamily};
+pub use axis_set::AxisSet;
+pub use citation::Citation;
+pub use coloring::Coloring;
+pub use cooperation::{Cooperation, CooperationKind};
+pub use excerpt::{Confidence, ExcerptBody, ExcerptRef, Excerpts, Source, SourceKind};
+pub use ids::{AxisIdx, CooperationIdx, ExcerptIdx, SourceIdx, TerritoryIdx};
+pub use lang::{Bilingual, Lang};
+pub use nearest::nearest;
+pub use territory::{Population, Territory, TerritoryKind};

@@ -1,0 +1,20 @@
+//! What to draw, without a DOM: the live map, the golden files and the exports come from these values.
+
+pub mod composition;
+pub mod labels;
+mod layout;
+mod navigate;
+pub mod paint;
+pub mod palette;
+pub mod placement;
+mod rose;
+mod sentence;
+mod shapes;
+mod svg;
+
+pub use layout::{Layout, LayoutRequest, Mark, PlacedSymbol};
+pub use navigate::{Direction, next_in, pick, starting_with};
+pub use rose::{Rose, tick};
+pub use sentence::sentence_facts;
+pub use shapes::{ContextKind, ContextShape, MapShapes, TerritoryShape, path_transform};
+pub use svg::{SvgRequest, context_class, corner_px, write_svg};

@@ -1,0 +1,148 @@
+//! The colour tokens. `assets/jetons.css` is written from them (`tests/palette.rs` compares the two).
+
+/// Theme of the drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark ink on light paper.
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+}
+
+/// A colour as 8-bit sRGB channels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Srgb {
+    /// Red, green, blue.
+    pub channels: [u8; 3],
+}
+
+impl Srgb {
+    /// The colour of a `0xRRGGBB` number.
+    const fn hex(rgb: u32) -> Self {
+        let [_, r, g, b] = rgb.to_be_bytes();
+        Self { channels: [r, g, b] }
+    }
+
+    /// `#rrggbb`.
+    pub fn css(self) -> String {
+        let [r, g, b] = self.channels;
+        format!("#{r:02x}{g:02x}{b:02x}")
+    }
+}
+
+/// One colour with its name in CSS (without the leading `--`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Custom property name.
+    pub name: &'static str,
+    /// Colour.
+    pub color: Srgb,
+}
+
+const fn token(name: &'static str, rgb: u32) -> Token {
+    Token { name, color: Srgb::hex(rgb) }
+}
+
+/// The seven levers' colours, lever 1 first, on light paper.
+///
+/// Ordered so that neighbouring petals differ most; contrast and colour-blind distances are tested.
+pub const LEVERS_LIGHT: [Token; 7] = [
+    token("levier-1", 0xA18800),
+    token("levier-2", 0x5939B9),
+    token("levier-3", 0x249C99),
+    token("levier-4", 0xB03557),
+    token("levier-5", 0x0B4410),
+    token("levier-6", 0x876FF3),
+    token("levier-7", 0x620E48),
+];
+
+/// The seven levers' colours, lever 1 first, on dark paper.
+pub const LEVERS_DARK: [Token; 7] = [
+    token("levier-1", 0xCBD217),
+    token("levier-2", 0xA77FFC),
+    token("levier-3", 0x7CD8E6),
+    token("levier-4", 0xFDB1AB),
+    token("levier-5", 0x318267),
+    token("levier-6", 0x896092),
+    token("levier-7", 0xB44F00),
+];
+
+/// Everything but the levers, on light paper.
+pub const CHROME_LIGHT: [Token; 18] = [
+    token("mer", 0xE6EEF2),
+    token("terre", 0xFFFFFF),
+    token("voisins", 0xF2F1EC),
+    token("limite-region", 0xC9CED1),
+    token("limite-departement", 0xE6E9EA),
+    token("contour", 0x8A9199),
+    token("territoire", 0xDDE4E9),
+    token("papier", 0xFFFFFF),
+    token("papier-2", 0xF4F6F7),
+    token("encre", 0x1D2327),
+    token("encre-2", 0x4A545B),
+    token("bord", 0x7C868D),
+    token("symbole", 0xFFFFFF),
+    token("petale-vide", 0x858D94),
+    token("focus", 0x0A58FF),
+    token("halo", 0xFFFFFF),
+    token("lien", 0x0B4FC4),
+    token("alerte", 0xA3261B),
+];
+
+/// Everything but the levers, on dark paper.
+pub const CHROME_DARK: [Token; 18] = [
+    token("mer", 0x0E1418),
+    token("terre", 0x1D2225),
+    token("voisins", 0x171B1D),
+    token("limite-region", 0x42494E),
+    token("limite-departement", 0x2B3135),
+    token("contour", 0x7F8A93),
+    token("territoire", 0x2C363D),
+    token("papier", 0x161616),
+    token("papier-2", 0x22272A),
+    token("encre", 0xECEFF1),
+    token("encre-2", 0xB4BDC3),
+    token("bord", 0x7D878E),
+    token("symbole", 0x161616),
+    token("petale-vide", 0x7E8890),
+    token("focus", 0x7FB0FF),
+    token("halo", 0x161616),
+    token("lien", 0x8DB8FF),
+    token("alerte", 0xFF9B8F),
+];
+
+impl Theme {
+    /// The levers' colours, lever 1 first.
+    pub fn levers(self) -> &'static [Token; 7] {
+        match self {
+            Self::Light => &LEVERS_LIGHT,
+            Self::Dark => &LEVERS_DARK,
+        }
+    }
+
+    /// The other tokens.
+    pub fn chrome(self) -> &'static [Token; 18] {
+        match self {
+            Self::Light => &CHROME_LIGHT,
+            Self::Dark => &CHROME_DARK,
+        }
+    }
+
+    /// Every token as CSS declarations, one a line.
+    pub fn declarations(self) -> String {
+        let tokens = self.levers().iter().chain(self.chrome());
+        tokens.map(|token| format!("  --{}: {};\n", token.name, token.color.css())).collect()
+    }
+}
+
+/// The style sheet of the tokens: light by default, dark by preference or by the `data-theme` attribute.
+pub fn style_sheet() -> String {
+    let (light, dark) = (Theme::Light.declarations(), Theme::Dark.declarations());
+    let nested: String = dark.lines().map(|line| format!("  {line}\n")).collect();
+    format!(
+        "/* Written from src/scene/palette.rs by `cargo xtask bless`; edit there. */\n\
+         .leviers {{\n  color-scheme: light;\n{light}}}\n\n\
+         @media (prefers-color-scheme: dark) {{\n  .leviers:not([data-theme=\"clair\"]) {{\n    color-scheme: dark;\n{nested}  }}\n}}\n\n\
+         .leviers[data-theme=\"sombre\"] {{\n  color-scheme: dark;\n{dark}}}\n"
+    )
+}

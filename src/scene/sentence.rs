@@ -1,0 +1,37 @@
+//! The numbers behind the sentence that describes the view.
+
+use crate::model::{Atlas, AxisSet, Coloring, Lang, TerritoryIdx};
+use crate::text::{CountFacts, SentenceFacts};
+
+/// What the sentence says of the view of `atlas` under `coloring` with `selected` open.
+pub fn sentence_facts(
+    atlas: &Atlas,
+    coloring: Coloring,
+    selected: Option<TerritoryIdx>,
+    lang: Lang,
+) -> SentenceFacts<'_> {
+    let levers: AxisSet = atlas.levers().map(|(lever, _)| lever).collect();
+    let shown = match coloring {
+        Coloring::AllLevers => levers,
+        Coloring::Lever(lever) => AxisSet::default().with(lever),
+    };
+    let count = |test: &dyn Fn(TerritoryIdx) -> bool| atlas.territory_ids().filter(|&t| test(t)).count();
+    let counts = CountFacts {
+        territories: atlas.territories().len(),
+        cited: count(&|t| !atlas.cited(t).intersection(shown).is_empty()),
+        unanswered: count(&|t| atlas.territory(t).unanswered.intersection(shown) == shown),
+        excerpts: match coloring {
+            Coloring::AllLevers => atlas.excerpts().len(),
+            Coloring::Lever(lever) => atlas.excerpts().iter().filter(|excerpt| excerpt.axis == lever).count(),
+        },
+    };
+    let chosen = selected.map(|territory| {
+        let cited = atlas.cited(territory).intersection(levers).len();
+        (atlas.territory(territory).name.as_str(), cited, levers.len())
+    });
+    let lever = match coloring {
+        Coloring::AllLevers => None,
+        Coloring::Lever(lever) => Some(atlas.axis(lever).short.get(lang)),
+    };
+    SentenceFacts { lever, counts, chosen }
+}

@@ -1,0 +1,185 @@
+//! The outlines as SVG path data, built once per data set and never per colouring.
+
+use std::fmt::Write as _;
+
+use crate::codec::{Boundaries, Feature};
+use crate::geo::{
+    FrameId, Frame, Geometry, LonLat, MapBounds, MapPoint, Projection, Zone, interior_point,
+};
+use crate::model::TerritoryIdx;
+
+/// Metres per unit of path data: ten metres are a quarter of a pixel at the closest zoom.
+const UNIT_M: f64 = 10.0;
+
+/// How near the middle of a territory its symbol must be anchored, metres.
+const ANCHOR_PRECISION_M: f64 = 500.0;
+
+/// Outline of a territory.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TerritoryShape {
+    /// Where it lies.
+    pub zone: Zone,
+    /// Where its symbol points to: inside it, far from its edges; metres.
+    pub anchor: MapPoint,
+    /// Smallest box around it, metres.
+    pub bounds: MapBounds,
+    /// SVG path data in units of ten metres, `y` growing south.
+    pub d: String,
+}
+
+impl TerritoryShape {
+    /// The frame its symbol stands in.
+    pub fn frame(&self) -> FrameId {
+        FrameId::showing(self.zone, self.anchor)
+    }
+}
+
+/// What a context outline is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ContextKind {
+    /// A neighbouring country.
+    Neighbour,
+    /// A région: the land of France.
+    Region,
+    /// Limits of départements.
+    Department,
+}
+
+impl ContextKind {
+    /// Every kind, in drawing order.
+    pub const ALL: [Self; 3] = [Self::Neighbour, Self::Region, Self::Department];
+
+    /// Value of the property `niveau` in `contexte.geojson`.
+    pub fn level(self) -> &'static str {
+        match self {
+            Self::Neighbour => "pays",
+            Self::Region => "region",
+            Self::Department => "departement",
+        }
+    }
+}
+
+/// Quiet outline behind the territories.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ContextShape {
+    /// Where it lies.
+    pub zone: Zone,
+    /// What it is.
+    pub kind: ContextKind,
+    /// SVG path data in units of ten metres, `y` growing south.
+    pub d: String,
+}
+
+/// Every outline of a data set.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MapShapes {
+    territories: Vec<Option<TerritoryShape>>,
+    context: Vec<ContextShape>,
+}
+
+impl MapShapes {
+    /// Projects `boundaries` and the `context` features and writes their paths.
+    ///
+    /// A territory without a boundary, or outside every zone, has no shape; a context feature of an unknown level
+    /// is left out.
+    pub fn new(boundaries: &Boundaries, context: &[Feature]) -> Self {
+        let territories = boundaries.by_territory.iter().map(|geometry| territory_shape(geometry.as_ref()?)).collect();
+        let mut context: Vec<ContextShape> = context.iter().filter_map(context_shape).collect();
+        context.sort_by_key(|shape| (shape.zone, shape.kind));
+        Self { territories, context }
+    }
+
+    /// The territories that have a shape.
+    pub fn territories(&self) -> impl Iterator<Item = (TerritoryIdx, &TerritoryShape)> {
+        (0..).map(TerritoryIdx).zip(&self.territories).filter_map(|(idx, shape)| Some((idx, shape.as_ref()?)))
+    }
+
+    /// The shape of `territory`, if it has one.
+    pub fn territory(&self, territory: TerritoryIdx) -> Option<&TerritoryShape> {
+        self.territories.get(territory.index())?.as_ref()
+    }
+
+    /// The context outlines of `zone`, in drawing order.
+    pub fn context(&self, zone: Zone) -> impl Iterator<Item = &ContextShape> {
+        self.context.iter().filter(move |shape| shape.zone == zone)
+    }
+
+    /// The territories drawn in `frame`, whether or not their symbol stands there.
+    pub fn drawn_in(&self, frame: FrameId) -> impl Iterator<Item = (TerritoryIdx, &TerritoryShape)> {
+        self.territories().filter(move |(_, shape)| {
+            shape.zone == frame.zone()
+                && (frame == FrameId::Main || shape.bounds.intersects(frame.extent()))
+        })
+    }
+}
+
+/// The `transform` that puts path data of this module into `frame`.
+pub fn path_transform(frame: &Frame) -> String {
+    let scale = frame.scale * UNIT_M;
+    format!("matrix({scale:.6} 0 0 {scale:.6} {:.2} {:.2})", frame.origin.x, frame.origin.y)
+}
+
+fn territory_shape(geometry: &Geometry<LonLat>) -> Option<TerritoryShape> {
+    let zone = Zone::containing(geometry.first()?)?;
+    let projected = geometry.projected(&Projection::of(zone));
+    let anchor = anchor(&projected)?;
+    Some(TerritoryShape { zone, anchor, bounds: projected.bounds()?, d: path_data(&projected) })
+}
+
+/// The place of a symbol: inside the polygons and far from their edges, else the first position.
+fn anchor(geometry: &Geometry<MapPoint>) -> Option<MapPoint> {
+    let inside = match geometry {
+        Geometry::Polygons(polygons) => interior_point(polygons, ANCHOR_PRECISION_M).map(|point| point.at),
+        Geometry::Lines(_) | Geometry::Points(_) => None,
+    };
+    inside.or_else(|| geometry.first())
+}
+
+fn context_shape(feature: &Feature) -> Option<ContextShape> {
+    let level = feature.level.as_deref()?;
+    let kind = ContextKind::ALL.into_iter().find(|kind| kind.level() == level)?;
+    let zone = Zone::nearest(feature.geometry.as_ref()?.first()?);
+    let d = path_data(&feature.geometry.as_ref()?.projected(&Projection::of(zone)));
+    Some(ContextShape { zone, kind, d })
+}
+
+/// SVG path data: absolute start of each ring, then relative whole units.
+fn path_data(geometry: &Geometry<MapPoint>) -> String {
+    let mut d = String::new();
+    match geometry {
+        Geometry::Polygons(polygons) => {
+            for ring in polygons.iter().flat_map(crate::geo::Polygon::rings) {
+                // The closing position repeats the first: `z` stands for it.
+                append(&mut d, ring.split_last().map_or(&[], |(_, open)| open));
+                d.push('z');
+            }
+        }
+        Geometry::Lines(lines) => lines.iter().for_each(|line| append(&mut d, line)),
+        Geometry::Points(_) => {}
+    }
+    d
+}
+
+/// Appends one open line. Positions that fall on the same unit as the one before are dropped.
+fn append(d: &mut String, line: &[MapPoint]) {
+    let mut units = line.iter().map(|point| (whole_units(point.x), -whole_units(point.y)));
+    let Some(mut last) = units.next() else { return };
+    // Writing to a String cannot fail.
+    let _ = write!(d, "M{} {}l", last.0, last.1);
+    let start = d.len();
+    for (x, y) in units {
+        if (x, y) != last {
+            let gap = if d.len() == start { "" } else { " " };
+            let _ = write!(d, "{gap}{} {}", x - last.0, y - last.1);
+            last = (x, y);
+        }
+    }
+    if d.len() == start {
+        d.push_str("0 0");
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "projected metres over ten are far inside an i64")]
+fn whole_units(metres: f64) -> i64 {
+    (metres / UNIT_M).round() as i64
+}

@@ -1,0 +1,168 @@
+//! The map as one SVG document: for exports, static pages and golden files.
+
+use std::fmt::Write as _;
+
+use super::composition::CAPTION_PX;
+use super::layout::{Layout, PlacedSymbol};
+use super::paint::{class_of, lever_class, outline_class, petals};
+use super::palette::Theme;
+use super::rose::{Rose, tick};
+use super::shapes::{ContextKind, MapShapes, path_transform};
+use crate::geo::{Frame, FrameId};
+use crate::model::{Atlas, Citation, Coloring, Lang};
+use crate::text::words;
+
+/// What an SVG of the map shows.
+#[derive(Clone, Copy, Debug)]
+pub struct SvgRequest<'a> {
+    /// What the colours tell.
+    pub coloring: Coloring,
+    /// Language of the captions.
+    pub lang: Lang,
+    /// Colours.
+    pub theme: Theme,
+    /// Alternative text: the sentence that describes the view.
+    pub sentence: &'a str,
+}
+
+/// Rules that every SVG of the map follows, the live one included (`assets/carte.css` starts with them).
+const RULES: &str = include_str!("../../assets/carte.css");
+
+/// Writes the map laid out in `layout` as an SVG document that stands alone.
+pub fn write_svg(atlas: &Atlas, shapes: &MapShapes, layout: &Layout, request: SvgRequest<'_>) -> String {
+    let size = layout.composition.size;
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"leviers\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" \
+         role=\"img\" lang=\"{lang}\">\n<title>{title}</title>\n<style>\n.leviers {{\n{tokens}}}\n{RULES}</style>\n",
+        w = size.width,
+        h = size.height,
+        lang = request.lang.tag(),
+        title = escaped(request.sentence),
+        tokens = request.theme.declarations(),
+    );
+    for frame in &layout.composition.frames {
+        write_frame(&mut svg, atlas, shapes, frame, request);
+    }
+    let rose = layout.symbols.first().map(|symbol| Rose::new(atlas.levers().count(), symbol.rose_radius_px()));
+    for symbol in layout.symbols.iter().filter(|symbol| symbol.needs_leader()) {
+        write_leader(&mut svg, symbol);
+    }
+    for symbol in &layout.symbols {
+        write_symbol(&mut svg, atlas, symbol, rose.as_ref(), request.coloring);
+    }
+    write_labels(&mut svg, atlas, layout);
+    svg.push_str("</svg>\n");
+    svg
+}
+
+/// Background, context and outlines of one frame, clipped to its limits.
+fn write_frame(svg: &mut String, atlas: &Atlas, shapes: &MapShapes, frame: &Frame, request: SvgRequest<'_>) {
+    let (id, r) = (frame.id, frame.rect);
+    // Writing to a String cannot fail, here and below.
+    let _ = writeln!(
+        svg,
+        "<clipPath id=\"clip-{n}\"><rect x=\"{x:.2}\" y=\"{y:.2}\" width=\"{w:.2}\" height=\"{h:.2}\" rx=\"{rx}\"/></clipPath>\n\
+         <g clip-path=\"url(#clip-{n})\"><rect class=\"mer\" x=\"{x:.2}\" y=\"{y:.2}\" width=\"{w:.2}\" height=\"{h:.2}\"/>\n\
+         <g transform=\"{transform}\">",
+        n = id as usize,
+        x = r.x,
+        y = r.y,
+        w = r.width,
+        h = r.height,
+        rx = corner_px(id),
+        transform = path_transform(frame),
+    );
+    for shape in shapes.context(id.zone()) {
+        let _ = writeln!(svg, "<path class=\"{}\" d=\"{}\"/>", context_class(shape.kind), shape.d);
+    }
+    for (territory, shape) in shapes.drawn_in(id) {
+        let class = outline_class(atlas, request.coloring, territory);
+        let _ = writeln!(svg, "<path class=\"{class}\" d=\"{}\"/>", shape.d);
+    }
+    svg.push_str("</g></g>\n");
+    if id != FrameId::Main {
+        let _ = writeln!(
+            svg,
+            "<rect class=\"cadre\" x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\" rx=\"{}\"/>\
+             <text class=\"legende-carton\" x=\"{:.2}\" y=\"{:.2}\">{}</text>",
+            r.x,
+            r.y,
+            r.width,
+            r.height,
+            corner_px(id),
+            r.x + 6.0,
+            r.bottom() - CAPTION_PX / 3.0,
+            escaped((words(request.lang).frame)(id)),
+        );
+    }
+}
+
+/// Radius of the corners of a frame, CSS px.
+pub fn corner_px(id: FrameId) -> u8 {
+    if id == FrameId::Main { 0 } else { 4 }
+}
+
+/// CSS class of a context outline.
+pub fn context_class(kind: ContextKind) -> &'static str {
+    match kind {
+        ContextKind::Neighbour => "pays",
+        ContextKind::Region => "region",
+        ContextKind::Department => "departement",
+    }
+}
+
+fn write_leader(svg: &mut String, symbol: &PlacedSymbol) {
+    let (a, c) = (symbol.anchor, symbol.center);
+    let _ = writeln!(
+        svg,
+        "<g class=\"rappel\"><line x1=\"{:.2}\" y1=\"{:.2}\" x2=\"{:.2}\" y2=\"{:.2}\"/><circle cx=\"{:.2}\" cy=\"{:.2}\" r=\"1.5\"/></g>",
+        a.x, a.y, c.x, c.y, a.x, a.y
+    );
+}
+
+fn write_symbol(svg: &mut String, atlas: &Atlas, symbol: &PlacedSymbol, rose: Option<&Rose>, coloring: Coloring) {
+    let territory = atlas.territory(symbol.territory);
+    let radius = symbol.diameter_px / 2.0;
+    let _ = write!(
+        svg,
+        "<g class=\"symbole\" data-code=\"{}\" transform=\"translate({:.2} {:.2})\"><title>{}</title>",
+        escaped(&territory.code),
+        symbol.center.x,
+        symbol.center.y,
+        escaped(&territory.short_name),
+    );
+    match (coloring, rose) {
+        (Coloring::AllLevers, Some(rose)) => {
+            let _ = write!(svg, "<circle class=\"fond\" r=\"{radius:.2}\"/>");
+            for ((n, state), d) in petals(atlas, symbol.territory).into_iter().enumerate().zip(&rose.petals) {
+                let _ = write!(svg, "<path class=\"petale l{} {}\" d=\"{d}\"/>", n + 1, class_of(state));
+            }
+        }
+        (Coloring::Lever(lever), _) => {
+            let state = atlas.citation(symbol.territory, lever);
+            let (l, class) = (lever_class(atlas, lever), class_of(state));
+            let _ = write!(svg, "<circle class=\"disque {l} {class}\" r=\"{:.2}\"/>", radius - 1.0);
+            if state == Citation::Cited {
+                let _ = write!(svg, "<path class=\"coche\" d=\"{}\"/>", tick(radius));
+            }
+        }
+        (Coloring::AllLevers, None) => {}
+    }
+    svg.push_str("</g>\n");
+}
+
+fn write_labels(svg: &mut String, atlas: &Atlas, layout: &Layout) {
+    let _ = writeln!(svg, "<g class=\"noms\" font-size=\"{:.2}\">", layout.font_px);
+    for symbol in &layout.symbols {
+        let Some(label) = symbol.label else { continue };
+        let at = label.rect.center();
+        let name = escaped(&atlas.territory(symbol.territory).short_name);
+        let _ = writeln!(svg, "<text x=\"{:.2}\" y=\"{:.2}\">{name}</text>", at.x, at.y);
+    }
+    svg.push_str("</g>\n");
+}
+
+/// `text` with the characters that XML reserves replaced.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}

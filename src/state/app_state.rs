@@ -1,0 +1,107 @@
+//! The state.
+
+use crate::model::{Atlas, Coloring, ExcerptIdx, Lang, TerritoryIdx};
+
+/// What the visitor asked the colours to tell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ColoringChoice {
+    /// Nothing asked: all levers where there is room for roses, the most cited lever elsewhere.
+    #[default]
+    Automatic,
+    /// This colouring, whatever the room.
+    Chosen(Coloring),
+}
+
+/// Theme the visitor asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ThemeChoice {
+    /// The system's.
+    #[default]
+    Automatic,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl ThemeChoice {
+    /// Every choice, in the order of the switch.
+    pub const ALL: [Self; 3] = [Self::Automatic, Self::Light, Self::Dark];
+
+    /// Value in the address and in the `data-theme` attribute.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Automatic => "auto",
+            Self::Light => "clair",
+            Self::Dark => "sombre",
+        }
+    }
+
+    /// The choice whose code is `code`.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|choice| choice.code() == code)
+    }
+}
+
+/// Where a territory was chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Origin {
+    /// On the map, or by the address.
+    #[default]
+    Map,
+    /// In the list.
+    List,
+}
+
+/// Everything the visitor chose. Two equal states show the same thing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AppState {
+    /// Language of the interface and of the excerpts.
+    pub lang: Lang,
+    /// Theme.
+    pub theme: ThemeChoice,
+    /// What the colours tell.
+    pub coloring: ColoringChoice,
+    /// The territory whose panel is open.
+    pub selected: Option<TerritoryIdx>,
+    /// The excerpt a permalink points to, in that panel.
+    pub excerpt: Option<ExcerptIdx>,
+    /// Where the panel was opened from, and where the focus returns; not in the address.
+    pub origin: Origin,
+    /// The territory under the pointer or the focus; not in the address.
+    pub highlighted: Option<TerritoryIdx>,
+    /// The symbol that Tab reaches; not in the address.
+    pub cursor: Option<TerritoryIdx>,
+}
+
+impl AppState {
+    /// The colouring to draw; `roses_fit` tells whether there is room for roses.
+    pub fn coloring(&self, atlas: &Atlas, fit: RoseFit) -> Coloring {
+        match (self.coloring, fit) {
+            (ColoringChoice::Chosen(coloring), _) => coloring,
+            (ColoringChoice::Automatic, RoseFit::Wide) => Coloring::AllLevers,
+            (ColoringChoice::Automatic, RoseFit::Narrow) => {
+                atlas.most_cited_lever().map_or(Coloring::AllLevers, Coloring::Lever)
+            }
+        }
+    }
+}
+
+/// Whether the component is wide enough for roses by default.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoseFit {
+    /// At least [`RoseFit::MIN_WIDTH_PX`] wide.
+    Wide,
+    /// Narrower.
+    Narrow,
+}
+
+impl RoseFit {
+    /// Width of the component from which roses are the default, CSS px (product reference, « The map »).
+    pub const MIN_WIDTH_PX: f64 = 640.0;
+
+    /// The fit of a component `width_px` wide.
+    pub fn of(width_px: f64) -> Self {
+        if width_px >= Self::MIN_WIDTH_PX { Self::Wide } else { Self::Narrow }
+    }
+}

@@ -1,0 +1,9 @@
+//! What the visitor chose, as one value; how it changes; how the address tells it.
+
+mod action;
+mod app_state;
+mod url;
+
+pub use action::{Action, Effect, update};
+pub use app_state::{AppState, ColoringChoice, Origin, RoseFit, ThemeChoice};
+pub use url::{Notice, PARAMETERS, parse, to_params};

@@ -1,0 +1,36 @@
+//! Every sentence a visitor reads, in one place per language: [`fr`] and [`en`] fill the same [`Words`].
+
+mod en;
+mod failure;
+mod fr;
+mod problem;
+mod problem_en;
+mod problem_fr;
+mod words;
+
+pub use failure::Failure;
+pub use problem::problem;
+pub use words::{CountFacts, SentenceFacts, Words};
+
+use crate::model::Lang;
+
+/// The words of `lang`.
+pub fn words(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::Fr => &fr::WORDS,
+        Lang::En => &en::WORDS,
+    }
+}
+
+/// `n` with `separator` between groups of three digits.
+fn grouped(n: u32, separator: char) -> String {
+    let digits = n.to_string();
+    let mut out = String::with_capacity(digits.len() * 4 / 3);
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(separator);
+        }
+        out.push(digit);
+    }
+    out
+}

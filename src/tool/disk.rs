@@ -1,0 +1,83 @@
+//! Reading and writing folders.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+use crate::tool::publish::PublishedFile;
+use crate::tool::source::{FILES, SourceFiles};
+
+/// What the disk refused.
+#[derive(Debug, Error)]
+#[error("{what} «\u{a0}{}\u{a0}» impossible\u{a0}: {cause}", path.display())]
+pub struct DiskError {
+    /// What was tried, as a French noun (`lecture de`).
+    pub what: &'static str,
+    /// On what.
+    pub path: PathBuf,
+    /// What the system says.
+    #[source]
+    pub cause: io::Error,
+}
+
+impl DiskError {
+    fn new(what: &'static str, path: &Path, cause: io::Error) -> Self {
+        Self { what, path: path.to_owned(), cause }
+    }
+}
+
+/// The source files of `folder`. A file of the set that is not there is left out; other CSV files are kept, so that a
+/// misspelt name can be told.
+pub fn read_folder(folder: &Path) -> Result<SourceFiles, DiskError> {
+    let mut files = SourceFiles::new();
+    let entries = fs::read_dir(folder).map_err(|cause| DiskError::new("lecture du dossier", folder, cause))?;
+    for entry in entries {
+        let entry = entry.map_err(|cause| DiskError::new("lecture du dossier", folder, cause))?;
+        let path = entry.path();
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let is_csv = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
+        if path.is_file() && (is_csv || FILES.contains(&name.as_str())) {
+            files.insert(name, read_file(&path)?);
+        }
+    }
+    Ok(files)
+}
+
+/// The bytes of the file at `path`.
+pub fn read_file(path: &Path) -> Result<Vec<u8>, DiskError> {
+    fs::read(path).map_err(|cause| DiskError::new("lecture de", path, cause))
+}
+
+/// Writes `files` into `folder`, made if needed: first all of them beside the old ones, then all renamed, so that an
+/// interruption while writing leaves the old files as they were.
+pub fn write_folder(folder: &Path, files: &[PublishedFile]) -> Result<(), DiskError> {
+    fs::create_dir_all(folder).map_err(|cause| DiskError::new("création du dossier", folder, cause))?;
+    let written = files.iter().try_for_each(|file| write_temporary(folder, file));
+    if let Err(error) = written {
+        remove_temporaries(folder, files);
+        return Err(error);
+    }
+    for file in files {
+        let path = folder.join(&file.name);
+        fs::rename(temporary(folder, file), &path).map_err(|cause| DiskError::new("remplacement de", &path, cause))?;
+    }
+    Ok(())
+}
+
+fn temporary(folder: &Path, file: &PublishedFile) -> PathBuf {
+    folder.join(format!(".{}.tmp", file.name))
+}
+
+fn write_temporary(folder: &Path, file: &PublishedFile) -> Result<(), DiskError> {
+    let path = temporary(folder, file);
+    fs::write(&path, &file.text).map_err(|cause| DiskError::new("écriture de", &path, cause))
+}
+
+/// Leaves no trace of a failed writing; what cannot be removed is hidden and replaced at the next one.
+fn remove_temporaries(folder: &Path, files: &[PublishedFile]) {
+    for file in files {
+        fs::remove_file(temporary(folder, file)).ok();
+    }
+}

@@ -1,0 +1,12 @@
+//! The editors' command `leviers`: from the CSV files that people edit to the JSON files that the map loads.
+//!
+//! Native only. [`source`] judges bytes, [`publish`] makes the published values; only [`disk`] touches files and only
+//! [`output`] prints.
+
+pub mod cli;
+pub mod disk;
+pub mod outlines;
+pub mod output;
+pub mod publish;
+pub mod report;
+pub mod source;

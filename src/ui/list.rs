@@ -1,0 +1,90 @@
+//! Every territory, grouped by région: the map without the map.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use super::store::Store;
+use crate::model::{Atlas, Coloring, TerritoryIdx};
+use crate::scene::paint::class_of;
+use crate::state::{Action, Origin};
+
+/// The list.
+#[component]
+pub(super) fn TerritoryList() -> impl IntoView {
+    let store = Store::expect();
+    let chosen = Selector::new(move || store.selected.get());
+    let groups = store.with_atlas(by_region).into_iter().map(|(region, members)| {
+        let entries = members.into_iter().map(|territory| view! { <Entry territory chosen=chosen.clone()/> }).collect_view();
+        view! {
+            <section>
+                <h3>{region}</h3>
+                <ul>{entries}</ul>
+            </section>
+        }
+    });
+    view! {
+        <nav class="liste" aria-label=move || store.words().territories>
+            <h2 tabindex="-1">{move || store.words().territories}</h2>
+            {groups.collect_view()}
+        </nav>
+    }
+}
+
+/// One territory of the list.
+#[component]
+fn Entry(
+    /// The territory.
+    territory: TerritoryIdx,
+    /// Tells whether it is the open one.
+    chosen: Selector<Option<TerritoryIdx>>,
+) -> impl IntoView {
+    let store = Store::expect();
+    let (code, name) = store.with_atlas(|atlas| {
+        let territory = atlas.territory(territory);
+        (territory.code.clone(), territory.name.clone())
+    });
+    let status = move || store.with_atlas(|atlas| status(atlas, store, territory));
+    let class = move || match store.coloring.get() {
+        Coloring::AllLevers => "etat",
+        Coloring::Lever(lever) => class_of(store.with_atlas(|atlas| atlas.citation(territory, lever))),
+    };
+    view! {
+        <li>
+            <button
+                type="button"
+                class="entree"
+                data-code=code
+                aria-current=move || chosen.selected(&Some(territory)).then_some("true")
+                on:click=move |_| store.dispatch(Action::Select(territory, Origin::List))
+                on:pointerenter=move |_| store.dispatch(Action::Highlight(territory))
+                on:pointerleave=move |_| store.dispatch(Action::Unhighlight(territory))
+                on:focus=move |_| store.dispatch(Action::Highlight(territory))
+                on:blur=move |_| store.dispatch(Action::Unhighlight(territory))
+            >
+                <span lang="fr">{name}</span>
+                <span class=move || format!("etat {}", class())>{status}</span>
+            </button>
+        </li>
+    }
+}
+
+/// What the colours say of `territory`, in words.
+fn status(atlas: &Atlas, store: Store, territory: TerritoryIdx) -> String {
+    match store.coloring.get() {
+        Coloring::Lever(lever) => (store.words().citation)(atlas.citation(territory, lever)).to_owned(),
+        Coloring::AllLevers => super::map::symbol_status(atlas, store.words(), territory),
+    }
+}
+
+/// Territories by région, both in alphabetical order of their French names.
+fn by_region(atlas: &Atlas) -> BTreeMap<String, Vec<TerritoryIdx>> {
+    let mut regions: BTreeMap<String, Vec<TerritoryIdx>> = BTreeMap::new();
+    for territory in atlas.territory_ids() {
+        regions.entry(atlas.territory(territory).region.clone()).or_default().push(territory);
+    }
+    for members in regions.values_mut() {
+        members.sort_by(|&a, &b| atlas.territory(a).slug.cmp(&atlas.territory(b).slug));
+    }
+    regions
+}

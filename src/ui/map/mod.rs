@@ -1,0 +1,9 @@
+//! The drawing: frames and outlines, symbols, names.
+
+mod backdrop;
+mod map_view;
+mod names;
+mod symbol;
+
+pub(super) use map_view::MapView;
+pub(super) use symbol::status as symbol_status;

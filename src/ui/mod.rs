@@ -1,0 +1,22 @@
+//! Leptos components, one per file. Only [`store`] writes application state, only [`hooks`] read the DOM's geometry.
+
+mod address;
+mod app;
+mod excerpt_card;
+mod explorer;
+mod focus;
+mod header;
+mod hooks;
+mod legend;
+mod list;
+mod load;
+mod map;
+mod notices;
+mod panel;
+mod problems;
+mod sentence;
+mod settings;
+mod store;
+
+pub use app::App;
+pub use store::{Selected, Tell};

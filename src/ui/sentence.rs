@@ -1,0 +1,19 @@
+//! The sentence that describes the view: on the page, announced, and in the title of the document.
+
+use leptos::prelude::*;
+
+use super::store::Store;
+use crate::scene::sentence_facts;
+
+/// The sentence, announced when it changes.
+#[component]
+pub(super) fn Sentence() -> impl IntoView {
+    let store = Store::expect();
+    let sentence = Memo::new(move |_| {
+        store.with_atlas(|atlas| {
+            let facts = sentence_facts(atlas, store.coloring.get(), store.selected.get(), store.lang.get());
+            (store.words().sentence)(&facts)
+        })
+    });
+    view! { <p class="phrase" role="status">{sentence}</p> }
+}

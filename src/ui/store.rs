@@ -1,0 +1,146 @@
+//! The only writer of application state: one value, read through memos, changed by actions.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use leptos::prelude::*;
+
+use super::load::MapData;
+use super::{address, focus};
+use crate::model::{Atlas, Coloring, Lang, TerritoryIdx};
+use crate::state::{Action, AppState, Effect as StateEffect, RoseFit, ThemeChoice, update};
+use crate::text::{Words, words};
+
+/// What the host page is told when a territory is chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Selected {
+    /// Code of the territory.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// What to call when a territory is chosen; stays on the browser's only thread.
+pub type Tell = StoredValue<Box<dyn Fn(Selected)>, LocalStorage>;
+
+/// How many maps the program has shown: gives each its own ids, nothing more.
+static INSTANCES: AtomicU32 = AtomicU32::new(1);
+
+/// Handle on the state, `Copy`; the second and last context of the application is the text of its language.
+#[derive(Clone, Copy)]
+pub(super) struct Store {
+    state: RwSignal<AppState>,
+    data: StoredValue<Arc<MapData>>,
+    root: NodeRef<leptos::html::Div>,
+    tell: Tell,
+    instance: u32,
+    /// Language of the interface.
+    pub(super) lang: Memo<Lang>,
+    /// Theme asked for.
+    pub(super) theme: Memo<ThemeChoice>,
+    /// The open territory.
+    pub(super) selected: Memo<Option<TerritoryIdx>>,
+    /// The territory under the pointer or the focus.
+    pub(super) highlighted: Memo<Option<TerritoryIdx>>,
+    /// What the colours tell.
+    pub(super) coloring: Memo<Coloring>,
+}
+
+impl Store {
+    /// The store of `data` starting at `state`, of the component mounted at `root` and `width` px wide.
+    pub(super) fn new(
+        data: Arc<MapData>,
+        state: AppState,
+        root: NodeRef<leptos::html::Div>,
+        width: Signal<f64>,
+        tell: Tell,
+    ) -> Self {
+        let state = RwSignal::new(state);
+        let data = StoredValue::new(data);
+        let fit = Memo::new(move |_| RoseFit::of(width.get()));
+        Self {
+            state,
+            data,
+            root,
+            tell,
+            instance: INSTANCES.fetch_add(1, Ordering::Relaxed),
+            lang: Memo::new(move |_| state.read().lang),
+            theme: Memo::new(move |_| state.read().theme),
+            selected: Memo::new(move |_| state.read().selected),
+            highlighted: Memo::new(move |_| state.read().highlighted),
+            coloring: Memo::new(move |_| data.with_value(|data| state.read().coloring(&data.atlas, fit.get()))),
+        }
+    }
+
+    /// The store of this map.
+    pub(super) fn expect() -> Self {
+        use_context().expect("`Explorer` provides the store to everything under it")
+    }
+
+    /// Prefix of the ids of this map, unique in the page.
+    pub(super) fn instance(&self) -> String {
+        format!("leviers-{}", self.instance)
+    }
+
+    /// Content and outlines.
+    pub(super) fn data(&self) -> Arc<MapData> {
+        self.data.get_value()
+    }
+
+    /// Runs `read` on the atlas without copying it.
+    pub(super) fn with_atlas<T>(&self, read: impl FnOnce(&Atlas) -> T) -> T {
+        self.data.with_value(|data| read(&data.atlas))
+    }
+
+    /// Words of the interface's language; follows it.
+    pub(super) fn words(&self) -> &'static Words {
+        words(self.lang.get())
+    }
+
+    /// The state as it is now, not followed.
+    pub(super) fn snapshot(&self) -> AppState {
+        self.state.get_untracked()
+    }
+
+    /// The state, followed.
+    pub(super) fn state(&self) -> AppState {
+        self.state.get()
+    }
+
+    /// Applies `action`, then does in the page what it asks for.
+    pub(super) fn dispatch(&self, action: Action) {
+        let (next, effects) = self.with_atlas(|atlas| update(self.snapshot(), action, atlas));
+        if next != self.snapshot() {
+            self.state.set(next);
+        }
+        for effect in effects {
+            self.run(effect);
+        }
+    }
+
+    fn run(&self, effect: StateEffect) {
+        match effect {
+            StateEffect::PushAddress => self.data.with_value(|data| address::push(&self.snapshot(), data)),
+            StateEffect::FocusPanel => focus::after_render(self.root, ".panneau h2".to_owned()),
+            StateEffect::FocusSymbol(territory) => {
+                focus::after_render(self.root, format!("{0}, {1}", self.symbol(territory), self.entry(territory)));
+            }
+            StateEffect::FocusListEntry(territory) => focus::after_render(self.root, self.entry(territory)),
+            StateEffect::TellSelected(territory) => {
+                let told = self.with_atlas(|atlas| {
+                    let territory = atlas.territory(territory);
+                    Selected { code: territory.code.clone(), name: territory.name.clone() }
+                });
+                self.tell.with_value(|tell| tell(told));
+            }
+        }
+    }
+
+    fn symbol(&self, territory: TerritoryIdx) -> String {
+        self.with_atlas(|atlas| format!(".symbole[data-code=\"{}\"]", atlas.territory(territory).code))
+    }
+
+    fn entry(&self, territory: TerritoryIdx) -> String {
+        self.with_atlas(|atlas| format!(".entree[data-code=\"{}\"]", atlas.territory(territory).code))
+    }
+}

@@ -1,0 +1,169 @@
+"""Simplification with shared borders, by mapshaper.
+
+Communes are dissolved into *cells*: the largest pieces that no territory, département or région cuts. One
+simplification of the cells and a second dissolve then give every level, so that a border shared by two neighbours,
+or by a ville and the EPCI around it, stays one line.
+"""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import shapely
+
+from communes import area_km2
+from report import BoundaryError
+
+MAPSHAPER_VERSION = "0.7.70"
+"""Another version may order or repair differently, and the files would not come out the same."""
+
+GRID_DEGREES = 0.0001
+"""Step of the coordinate grid, degrees (about 10 m). Cells are put on it *before* they are simplified, which only
+removes points: rounding afterwards would fold narrow necks onto themselves (Rennes Métropole's, for one)."""
+
+ISLAND_REGIONS = ("01", "02", "04", "06")
+"""Overseas régions drawn large, each in a frame of its own: Guadeloupe, Martinique, La Réunion, Mayotte."""
+
+GUYANE = "03"
+ILE_DE_FRANCE = "11"
+
+
+def territory_interval(km2):
+    """Size of the smallest detail kept on the outline of a territory of that area, metres.
+
+    Finer for small ones: 65 m at 5 km² (Grigny), 160 m at 100 km² (Paris), 260 m at 500 km² (Nantes Métropole),
+    440 m at 3,000 km² (Aix-Marseille-Provence).
+    """
+    return 40 * km2**0.3
+
+
+def context_interval(cell):
+    """Size of the smallest detail kept on the backdrop, metres.
+
+    It is seen at national scale, about 1,200 m to the pixel (Guyane: 2,500 m); the frames of the islands and of
+    Île-de-France are seen closer, and in the latter the départements' limits should not run beside the same limits of the territories.
+    """
+    region = cell["reg"]
+    if region == GUYANE:
+        return 1800
+    if region in ISLAND_REGIONS:
+        return 350
+    if region == ILE_DE_FRANCE and cell["territory_km2"]:
+        return min(1600, territory_interval(cell["territory_km2"]))
+    return 1600
+
+
+def make_cells(communes, tables, codes, work, mapshaper):
+    """Dissolves the communes into cells and returns these as GeoJSON features.
+
+    `communes` is a dict from code to geometry, `codes` the territories' codes, `work` a folder for scratch files.
+    Properties of a cell: `dep`, `reg`; `epci`, `ept`, `ville` (a territory's code, or empty); `territory_km2`, the
+    unsimplified area of the smallest territory that it belongs to (0 if none).
+    """
+    wanted = set(codes)
+    properties, areas = {}, {}
+    for code, geometry in communes.items():
+        department = tables.department_of[code]
+        levels = {
+            "epci": tables.epci_of.get(code, ""),
+            "ept": tables.ept_of.get(code, ""),
+            "ville": code,
+        }
+        levels = {level: owner if owner in wanted else "" for level, owner in levels.items()}
+        for owner in filter(None, levels.values()):
+            areas[owner] = areas.get(owner, 0) + area_km2(geometry)
+        properties[code] = {"dep": department, "reg": tables.region_of[department], **levels}
+
+    missing = sorted(wanted - areas.keys())
+    if missing:
+        raise BoundaryError("assets/source/territoires.csv", "SIREN of an EPCI or EPT, or INSEE code of a commune", ", ".join(missing))
+
+    features = []
+    for code, geometry in communes.items():
+        cell = properties[code]
+        owner = cell["ville"] or cell["ept"] or cell["epci"]
+        cell["territory_km2"] = areas.get(owner, 0)
+        cell["cell"] = "|".join((cell["dep"], cell["epci"], cell["ept"], cell["ville"]))
+        features.append(f'{{"type":"Feature","properties":{json.dumps(cell)},"geometry":{shapely.to_geojson(geometry)}}}')
+    source = work / "communes.json"
+    source.write_text('{"type":"FeatureCollection","features":[' + ",\n".join(features) + "]}", encoding="utf-8")
+
+    target = work / "cells.json"
+    run(mapshaper, [source, "-dissolve", "cell", "copy-fields=dep,reg,epci,ept,ville,territory_km2",
+                    "-o", target, "format=geojson", f"precision={GRID_DEGREES}"])
+    return json.loads(target.read_text(encoding="utf-8"))["features"], areas
+
+
+def simplify_territories(cells, work, mapshaper):
+    """The territories' outlines: (code, GeoJSON geometry) pairs."""
+    inside = []
+    for cell in cells:
+        if cell["properties"]["territory_km2"]:
+            inside.append(with_interval(cell, territory_interval(cell["properties"]["territory_km2"])))
+    levels = ("epci", "ept", "ville")
+    dissolve = [word for level in levels for word in ("-dissolve", level, "target=cells", "+", f"name={level}")]
+    layers = simplified(inside, "territories", dissolve, levels, work, mapshaper)
+    return [
+        (feature["properties"][level], feature["geometry"])
+        for level in levels for feature in layers[level] if feature["properties"][level]
+    ]
+
+
+def simplify_context(cells, work, mapshaper):
+    """Régions as (code, geometry) pairs, and the départements' limits inside régions as one geometry."""
+    everything = [with_interval(cell, context_interval(cell["properties"])) for cell in cells]
+    commands = [
+        "-dissolve", "reg", "target=cells", "+", "name=reg",
+        "-dissolve", "dep", "copy-fields=reg", "target=cells", "+", "name=dep",
+        # Limits that are also a région's are drawn with the régions; each overseas région is one département.
+        "-innerlines", "where=A.reg == B.reg", "target=dep", "+", "name=limits",
+        "-dissolve", "target=limits",
+    ]
+    layers = simplified(everything, "context", commands, ("reg", "limits"), work, mapshaper)
+    (limits,) = layers["limits"]
+    return [(f["properties"]["reg"], f["geometry"]) for f in layers["reg"]], limits.get("geometry", limits)
+
+
+def with_interval(cell, metres):
+    return {**cell, "properties": {**cell["properties"], "interval": metres}}
+
+
+def simplified(cells, name, commands, layers, work, mapshaper):
+    """Simplifies cells by their `interval`, runs `commands`, and returns the features of each named layer."""
+    folder = Path(work) / name
+    folder.mkdir()
+    source = folder / "cells.json"
+    source.write_text(json.dumps({"type": "FeatureCollection", "features": cells}), encoding="utf-8")
+    run(mapshaper, [
+        source, "name=cells", "-clean",
+        "-simplify", "visvalingam", "weighted", "variable", "interval=interval", "keep-shapes",
+        *commands,
+        "-o", f"{folder}{os.sep}", "format=geojson", "extension=geojson", f"target={','.join(layers)}",
+    ])
+    result = {}
+    for layer in layers:
+        collection = json.loads((folder / f"{layer}.geojson").read_text(encoding="utf-8"))
+        result[layer] = collection.get("features") or collection["geometries"]
+    return result
+
+
+def check_version(mapshaper):
+    """Refuses a mapshaper of another version than the one that made the committed files."""
+    found = run(mapshaper, ["--version"]).strip()
+    if found != MAPSHAPER_VERSION:
+        raise BoundaryError(mapshaper, f"mapshaper {MAPSHAPER_VERSION}", found or "no version")
+
+
+def run(mapshaper, arguments):
+    """Runs mapshaper and returns what it wrote on either stream."""
+    # All communes at once need about 3 GB; Node's default limit is lower on most machines.
+    environment = {**os.environ, "NODE_OPTIONS": "--max-old-space-size=4096"}
+    command = [str(mapshaper), *map(str, arguments)]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, env=environment)
+    except OSError as error:
+        raise BoundaryError(mapshaper, "a program that runs", error) from None
+    if done.returncode != 0:
+        raise BoundaryError(" ".join(command), "mapshaper to succeed", done.stderr.strip())
+    return done.stdout + done.stderr

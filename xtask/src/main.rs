@@ -1,0 +1,100 @@
+//! Chores of the project, one verb each: `cargo xtask <verb>`.
+//!
+//! A verb first sets up the tools it needs and no others (see [`setup`]), then runs them. Continuous integration calls
+//! the same verbs by the same names, so that whatever it says can be had at one's desk.
+
+mod boundaries;
+mod browser;
+mod budget;
+mod cache;
+mod check;
+mod lockfile;
+mod repo;
+mod say;
+mod setup;
+mod site;
+mod size;
+mod stages;
+mod test;
+mod tool;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::repo::Repo;
+
+/// Chores of the Leviers map. Each verb sets up what it needs first.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+/// What can be asked; the doc comments are the help text.
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Install every tool that is missing, into a per-user cache
+    Setup,
+    /// Build for development and serve the explorer on this machine
+    Serve {
+        /// Port on 127.0.0.1
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Build the deployable static folder dist/
+    Build,
+    /// Formatter, lints on the host and on wasm32, layers, licences and origins of dependencies
+    Check,
+    /// Everything that must pass: check, core, tool, build, size, browser
+    Test,
+    /// Run only the browser tests, on the dist/ that is there
+    Browser {
+        /// Arguments for Playwright, after `--`
+        #[arg(last = true)]
+        playwright_args: Vec<String>,
+    },
+    /// Rewrite the golden files, then list what changed
+    Bless,
+    /// Size of each file of dist/ and the budgets of the first view
+    Size,
+    /// Make the boundaries in assets/ again from their public sources
+    Boundaries,
+}
+
+fn main() -> ExitCode {
+    match run(Cli::parse().verb) {
+        Ok(code) => code,
+        Err(error) => {
+            say::problem(&format!("{error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(verb: Verb) -> anyhow::Result<ExitCode> {
+    let repo = Repo::find()?;
+    match verb {
+        Verb::Setup => setup::everything(&repo)?,
+        Verb::Serve { port } => return site::serve(&repo, port),
+        Verb::Build => site::build(&repo)?,
+        Verb::Check => check::check(&repo)?,
+        Verb::Test => test::test(&repo)?,
+        Verb::Browser { playwright_args } => test::browser_alone(&repo, &playwright_args)?,
+        Verb::Bless => test::bless(&repo)?,
+        Verb::Size => size::size(&repo)?,
+        Verb::Boundaries => return boundaries::boundaries(&repo),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        <Cli as clap::CommandFactory>::command().debug_assert();
+    }
+}

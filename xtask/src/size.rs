@@ -1,0 +1,244 @@
+//! Measures each file of `dist/` raw, gzipped and brotlied, and holds the first view to its budgets.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail, ensure};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use walkdir::WalkDir;
+
+use crate::budget::{
+    Cost, FIRST_PAINT_MAX_BYTES, INTERACTIVE_GOAL_BYTES, INTERACTIVE_MAX_BYTES, Moment,
+    REQUESTS_MAX,
+};
+use crate::repo::Repo;
+use crate::say;
+
+/// The data that the page fetches before the map is interactive; all other data waits until it is asked for.
+const FIRST_DATA: [&str; 3] = ["atlas.json", "territoires.geojson", "contexte.geojson"];
+
+/// Files by their path in `dist/`, with `/` between folders, in that order.
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// Prints the table and the totals.
+///
+/// # Errors
+/// One line that names every budget that is broken.
+pub(crate) fn size(repo: &Repo) -> Result<()> {
+    require_dist(repo)?;
+    let files = read_files(&repo.dist())?;
+    let moments = moments(&files);
+    say::line("      raw     gzip   brotli  first view   file");
+    let mut measured = Vec::new();
+    for (name, bytes) in &files {
+        let moment = moments.get(name.as_str()).copied().unwrap_or(Moment::Later);
+        let brotli = brotli_len(bytes)?;
+        say::line(&format!(
+            "{:>9}{:>9}{brotli:>9}  {:<12} {name}",
+            bytes.len(),
+            gzip_len(bytes)?,
+            label(moment)
+        ));
+        measured.push((moment, brotli));
+    }
+    report(Cost::of(measured))
+}
+
+/// Fails, in one line that says how, when the site is not built.
+pub(crate) fn require_dist(repo: &Repo) -> Result<()> {
+    ensure!(
+        repo.dist().join("index.html").is_file(),
+        "dist/ is not built: run `cargo xtask build` first"
+    );
+    Ok(())
+}
+
+fn report(cost: Cost) -> Result<()> {
+    let Cost {
+        first_paint_bytes,
+        interactive_bytes,
+        n_requests,
+    } = cost;
+    say::line(&format!(
+        "HTML, CSS, SVG      {:>7.1} kB brotli, at most {} kB",
+        kb(first_paint_bytes),
+        kb(FIRST_PAINT_MAX_BYTES)
+    ));
+    say::line(&format!(
+        "before interactive  {:>7.1} kB brotli, at most {} kB, goal {} kB{}",
+        kb(interactive_bytes),
+        kb(INTERACTIVE_MAX_BYTES),
+        kb(INTERACTIVE_GOAL_BYTES),
+        if interactive_bytes <= INTERACTIVE_GOAL_BYTES {
+            ""
+        } else {
+            ": above the goal"
+        }
+    ));
+    say::line(&format!(
+        "requests            {n_requests:>5}, at most {REQUESTS_MAX}"
+    ));
+    let broken = cost.broken();
+    if !broken.is_empty() {
+        bail!("over budget: {}", broken.join("; "));
+    }
+    Ok(())
+}
+
+fn label(moment: Moment) -> &'static str {
+    match moment {
+        Moment::FirstPaint => "first paint",
+        Moment::Interactive => "interactive",
+        Moment::Later => "",
+    }
+}
+
+/// Bytes to kB of 1000 bytes.
+fn kb(bytes: usize) -> f64 {
+    bytes as f64 / 1000.0
+}
+
+fn read_files(dist: &Path) -> Result<Files> {
+    let mut files = Files::new();
+    for entry in WalkDir::new(dist) {
+        let entry = entry.context("failed to list dist/")?;
+        if entry.file_type().is_file() {
+            let bytes = fs::read(entry.path())
+                .with_context(|| format!("failed to read {}", entry.path().display()))?;
+            let name = entry
+                .path()
+                .strip_prefix(dist)?
+                .to_string_lossy()
+                .replace('\\', "/");
+            files.insert(name, bytes);
+        }
+    }
+    Ok(files)
+}
+
+/// When each file is fetched: what `index.html` names, what that names in turn, and the first data.
+///
+/// A file is taken as fetched when its name stands in the text of another that is; this can only count too much.
+fn moments(files: &Files) -> BTreeMap<&str, Moment> {
+    let mut moments: BTreeMap<&str, Moment> = BTreeMap::new();
+    let mut to_read = vec!["index.html"];
+    while let Some(reader) = to_read.pop() {
+        let Some((reader, bytes)) = files.get_key_value(reader) else {
+            continue;
+        };
+        if moments.insert(reader, moment_by_kind(reader)).is_some() || !is_text(reader) {
+            continue;
+        }
+        let text = String::from_utf8_lossy(bytes);
+        to_read.extend(files.keys().map(String::as_str).filter(|name| {
+            moment_by_kind(name) != Moment::Later && text.contains(file_name(name))
+        }));
+    }
+    let first_data = files
+        .keys()
+        .map(String::as_str)
+        .filter(|name| FIRST_DATA.contains(name));
+    moments.extend(first_data.map(|name| (name, Moment::Interactive)));
+    moments
+}
+
+/// The moment of a file that the first view names. Pages other than the first, pictures and data are not part of it.
+fn moment_by_kind(name: &str) -> Moment {
+    match extension(name) {
+        _ if name == "index.html" => Moment::FirstPaint,
+        "css" | "svg" => Moment::FirstPaint,
+        "js" | "mjs" | "wasm" | "woff2" => Moment::Interactive,
+        _ => Moment::Later,
+    }
+}
+
+/// Whether a file can name others that the browser then fetches.
+fn is_text(name: &str) -> bool {
+    matches!(extension(name), "html" | "css" | "js" | "mjs")
+}
+
+fn extension(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |(_, extension)| extension)
+}
+
+fn file_name(name: &str) -> &str {
+    name.rsplit_once('/').map_or(name, |(_, file)| file)
+}
+
+/// Bytes after gzip at its highest level.
+fn gzip_len(bytes: &[u8]) -> Result<usize> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?.len())
+}
+
+/// Bytes after brotli at its highest quality, 11, with the largest ordinary window, 22 bits.
+fn brotli_len(bytes: &[u8]) -> Result<usize> {
+    let mut compressed = Vec::new();
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &params)?;
+    Ok(compressed.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_view_is_what_the_page_names_and_the_first_data() {
+        let files: Files = [
+            (
+                "index.html",
+                "<link href='./app-1.css'><script src='./demarrer.js' data-moteur='./moteur-1.js'>",
+            ),
+            ("app-1.css", "@font-face{src:url(police.woff2)}"),
+            ("demarrer.js", "import './aide.js'"),
+            ("moteur-1.js", "import './snippets/a/inline0.js'"),
+            ("snippets/a/inline0.js", ""),
+            ("aide.js", "import './demarrer.js'"),
+            ("police.woff2", ""),
+            ("atlas.json", ""),
+            ("extraits.fr.json", ""),
+            ("carte-leviers.js", ""),
+            ("examples/territoires.geojson", ""),
+            ("integrer.html", ""),
+        ]
+        .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
+        .into();
+        let moments = moments(&files);
+        let of = |wanted: Moment| -> Vec<&str> {
+            moments
+                .iter()
+                .filter(|(_, moment)| **moment == wanted)
+                .map(|(name, _)| *name)
+                .collect()
+        };
+        assert_eq!(of(Moment::FirstPaint), ["app-1.css", "index.html"]);
+        assert_eq!(
+            of(Moment::Interactive),
+            [
+                "aide.js",
+                "atlas.json",
+                "demarrer.js",
+                "moteur-1.js",
+                "police.woff2",
+                "snippets/a/inline0.js"
+            ]
+        );
+    }
+
+    #[test]
+    fn repetition_compresses_and_nothing_stays_small() {
+        let repeated = vec![b'a'; 100_000];
+        assert!(gzip_len(&repeated).unwrap() < 200);
+        assert!(brotli_len(&repeated).unwrap() < 100);
+        assert!(brotli_len(&[]).unwrap() <= 1);
+    }
+}
