@@ -11,17 +11,17 @@
 //! - `ui` and `embed` (feature `app`): Leptos components and the JavaScript boundary.
 //! - `tool` (feature `tool`): from the editors' CSV files to the published data.
 
+pub mod codec;
 pub mod geo;
 pub mod model;
-pub mod codec;
-pub mod text;
 pub mod scene;
 pub mod state;
+pub mod text;
 
 #[cfg(feature = "app")]
-pub mod ui;
-#[cfg(feature = "app")]
 pub mod embed;
+#[cfg(feature = "app")]
+pub mod ui;
 
 #[cfg(feature = "tool")]
 pub mod tool;

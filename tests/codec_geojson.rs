@@ -4,20 +4,32 @@
 
 use std::path::PathBuf;
 
-use carte_leviers::codec::{DataProblem, Fault, Feature, PropertyKeys, Severity, join, read_atlas, read_features};
-use carte_leviers::geo::validity::{GeometryFault, PartIdx, PositionIdx, PositionPlace, RingIdx, RingPlace, faults};
+use carte_leviers::codec::{
+    DataProblem, Fault, Feature, PropertyKeys, Severity, join, read_atlas, read_features,
+};
+use carte_leviers::geo::validity::{
+    GeometryFault, PartIdx, PositionIdx, PositionPlace, RingIdx, RingPlace, faults,
+};
 use carte_leviers::geo::{Geometry, LonLat, Polygon, Zone};
-use carte_leviers::model::{Atlas, AtlasParts, AxisSet, Lang, Population, Territory, TerritoryKind};
+use carte_leviers::model::{
+    Atlas, AtlasParts, AxisSet, Lang, Population, Territory, TerritoryKind,
+};
 use carte_leviers::text::problem;
 use proptest::prelude::*;
 
 fn fixture(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/geojson").join(name)
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures/geojson")
+        .join(name)
 }
 
 fn read(name: &str) -> (Vec<Feature>, Vec<DataProblem>) {
     let file = format!("{name}.geojson");
-    read_features(&file, &std::fs::read(fixture(&file)).unwrap(), &PropertyKeys::default())
+    read_features(
+        &file,
+        &std::fs::read(fixture(&file)).expect("the fixture exists"),
+        &PropertyKeys::default(),
+    )
 }
 
 /// The features of a fixture without fault, as `code name`.
@@ -25,10 +37,15 @@ fn read(name: &str) -> (Vec<Feature>, Vec<DataProblem>) {
 fn check_good(name: &str, expected: &[&str]) -> Vec<Feature> {
     let (features, problems) = read(name);
     assert_eq!(problems, [], "{name}");
-    let found: Vec<String> =
-        features.iter().map(|f| format!("{} {}", f.code, f.name.as_deref().unwrap_or("-"))).collect();
+    let found: Vec<String> = features
+        .iter()
+        .map(|f| format!("{} {}", f.code, f.name.as_deref().unwrap_or("-")))
+        .collect();
     assert_eq!(found, expected, "{name}");
-    assert!(features.iter().all(|feature| feature.geometry.is_some()), "{name}");
+    assert!(
+        features.iter().all(|feature| feature.geometry.is_some()),
+        "{name}"
+    );
     features
 }
 
@@ -38,18 +55,31 @@ fn check(name: &str) {
     let (features, problems) = read(name);
     let mut found: Vec<String> = problems.iter().map(|p| problem(Lang::Fr, p)).collect();
     let drawn = |f: &Feature| format!("{}{}", f.code, if f.geometry.is_some() { "*" } else { "" });
-    found.push(format!("gardées : {}", features.iter().map(drawn).collect::<Vec<_>>().join(" ")));
+    found.push(format!(
+        "gardées : {}",
+        features.iter().map(drawn).collect::<Vec<_>>().join(" ")
+    ));
     let found = found.join("\n").trim_end().to_owned() + "\n";
     let expected = fixture(&format!("{name}.txt"));
     if std::env::var_os("BLESS").is_some() {
-        std::fs::write(&expected, &found).unwrap();
+        std::fs::write(&expected, &found).expect("fixtures can be written");
     }
-    assert_eq!(found, std::fs::read_to_string(&expected).unwrap(), "{name}; BLESS=1 rewrites the expected text");
+    assert_eq!(
+        found,
+        std::fs::read_to_string(&expected).expect("its text lies beside it"),
+        "{name}; BLESS=1 rewrites the expected text"
+    );
     let fatal = problems.iter().any(|p| p.severity == Severity::Fatal);
-    assert!(!fatal || (features.is_empty() && problems.len() == 1), "{name}: a fatal problem comes alone");
+    assert!(
+        !fatal || (features.is_empty() && problems.len() == 1),
+        "{name}: a fatal problem comes alone"
+    );
     for p in &problems {
         let english = problem(Lang::En, p);
-        assert!(english.starts_with(&p.file) && !english.contains('\u{a0}') && !english.ends_with('.'), "{english}");
+        assert!(
+            english.starts_with(&p.file) && !english.contains('\u{a0}') && !english.ends_with('.'),
+            "{english}"
+        );
     }
 }
 
@@ -98,7 +128,16 @@ fn each_fault_has_its_message() {
 
 #[test]
 fn every_fixture_is_used() {
-    let good = ["tiny", "hole", "island", "lines_and_points", "number_code", "levels", "own_crs", "bom"];
+    let good = [
+        "tiny",
+        "hole",
+        "island",
+        "lines_and_points",
+        "number_code",
+        "levels",
+        "own_crs",
+        "bom",
+    ];
     for entry in std::fs::read_dir(fixture("")).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_stem().unwrap().to_str().unwrap();
@@ -110,23 +149,62 @@ fn every_fixture_is_used() {
 fn squares_that_share_edges_share_their_positions() {
     let features = check_good("tiny", &["A1 Nord", "A2 Sud", "A3 Est"]);
     let shapes: Vec<_> = features.into_iter().filter_map(|f| f.geometry).collect();
-    let corner = LonLat { lon: 3.0, lat: 48.0 };
-    assert!(shapes.iter().all(|shape| shape.positions().any(|p| p == corner)));
+    let corner = LonLat {
+        lon: 3.0,
+        lat: 48.0,
+    };
+    assert!(
+        shapes
+            .iter()
+            .all(|shape| shape.positions().any(|p| p == corner))
+    );
 }
 
 #[test]
 fn holes_islands_lines_and_points_keep_their_structure() {
     let hole = check_good("hole", &["A1 Couronne"]).remove(0);
-    let Some(Geometry::Polygons(polygons)) = hole.geometry else { panic!("no polygon") };
-    assert_eq!((polygons.len(), polygons[0].exterior.len(), polygons[0].holes.len()), (1, 5, 1));
+    let Some(Geometry::Polygons(polygons)) = hole.geometry else {
+        panic!("no polygon")
+    };
+    assert_eq!(
+        (
+            polygons.len(),
+            polygons[0].exterior.len(),
+            polygons[0].holes.len()
+        ),
+        (1, 5, 1)
+    );
     let island = check_good("island", &["974 La Réunion"]).remove(0);
-    let Some(Geometry::Polygons(polygons)) = island.geometry else { panic!("no polygon") };
+    let Some(Geometry::Polygons(polygons)) = island.geometry else {
+        panic!("no polygon")
+    };
     assert_eq!(polygons.len(), 2);
-    let shapes = check_good("lines_and_points", &["L Ligne", "M Lignes", "P Point", "Q Points"]);
-    let line = vec![LonLat { lon: 2.0, lat: 48.0 }, LonLat { lon: 3.0, lat: 49.0 }];
-    assert_eq!(shapes[0].geometry, Some(Geometry::Lines(vec![line.clone()])));
+    let shapes = check_good(
+        "lines_and_points",
+        &["L Ligne", "M Lignes", "P Point", "Q Points"],
+    );
+    let line = vec![
+        LonLat {
+            lon: 2.0,
+            lat: 48.0,
+        },
+        LonLat {
+            lon: 3.0,
+            lat: 49.0,
+        },
+    ];
+    assert_eq!(
+        shapes[0].geometry,
+        Some(Geometry::Lines(vec![line.clone()]))
+    );
     assert!(matches!(&shapes[1].geometry, Some(Geometry::Lines(lines)) if lines.len() == 2));
-    assert_eq!(shapes[2].geometry, Some(Geometry::Points(vec![LonLat { lon: 2.35, lat: 48.86 }])));
+    assert_eq!(
+        shapes[2].geometry,
+        Some(Geometry::Points(vec![LonLat {
+            lon: 2.35,
+            lat: 48.86
+        }]))
+    );
     assert_eq!(shapes[3].geometry, Some(Geometry::Points(line)));
 }
 
@@ -141,11 +219,18 @@ fn codes_may_be_numbers_levels_apart_and_files_have_a_byte_order_mark_or_the_imp
 
 #[test]
 fn property_names_are_the_hosts() {
-    let keys = PropertyKeys { code: "Code".to_owned(), name: "nom".to_owned(), level: "x".to_owned() };
+    let keys = PropertyKeys {
+        code: "Code".to_owned(),
+        name: "nom".to_owned(),
+        level: "x".to_owned(),
+    };
     let bytes = std::fs::read(fixture("missing_code.geojson")).unwrap();
     let (features, problems) = read_features("hote.geojson", &bytes, &keys);
     assert_eq!(features[0].code, "200040715");
-    let fault = Fault::MissingProperty { property: "Code".to_owned(), nearest: Some("code".to_owned()) };
+    let fault = Fault::MissingProperty {
+        property: "Code".to_owned(),
+        nearest: Some("code".to_owned()),
+    };
     assert_eq!(problems.len(), 1);
     assert_eq!(problems[0].fault, fault);
 }
@@ -154,9 +239,18 @@ fn property_names_are_the_hosts() {
 fn a_number_that_is_not_finite_is_found_in_a_shape_too() {
     let lon = |lon| LonLat { lon, lat: 48.0 };
     let exterior = vec![lon(2.0), lon(3.0), lon(f64::INFINITY), lon(2.0)];
-    let shape = Geometry::Polygons(vec![Polygon { exterior, holes: Vec::new() }]);
-    let ring = RingPlace { part: PartIdx(0), ring: RingIdx(0) };
-    let at = PositionPlace { ring, position: PositionIdx(2) };
+    let shape = Geometry::Polygons(vec![Polygon {
+        exterior,
+        holes: Vec::new(),
+    }]);
+    let ring = RingPlace {
+        part: PartIdx(0),
+        ring: RingIdx(0),
+    };
+    let at = PositionPlace {
+        ring,
+        position: PositionIdx(2),
+    };
     assert_eq!(faults(&shape), [GeometryFault::NotFinite { at }]);
     assert_eq!(faults(&Geometry::Lines(Vec::new())), []);
 }
@@ -170,7 +264,11 @@ fn territory(code: &str, name: &str) -> Territory {
         kind: TerritoryKind::Ville,
         region: "Bretagne".to_owned(),
         department: "Finistère".to_owned(),
-        population: Population { count: 1, year: 2022, source: "Insee".to_owned() },
+        population: Population {
+            count: 1,
+            year: 2022,
+            source: "Insee".to_owned(),
+        },
         parent: None,
         unanswered: AxisSet::default(),
     }
@@ -180,7 +278,10 @@ fn atlas(codes: &[&str]) -> Atlas {
     Atlas::new(AtlasParts {
         edition: "2026-11-22".to_owned(),
         axes: Vec::new(),
-        territories: codes.iter().map(|code| territory(code, &format!("Ville {code}"))).collect(),
+        territories: codes
+            .iter()
+            .map(|code| territory(code, &format!("Ville {code}")))
+            .collect(),
         excerpts: Vec::new(),
         cooperations: Vec::new(),
     })
@@ -189,8 +290,18 @@ fn atlas(codes: &[&str]) -> Atlas {
 #[track_caller]
 fn check_join(codes: &[&str], fixture: &str, drawn: &[bool], messages: &[&str]) {
     let (boundaries, problems) = join(&atlas(codes), "a.geojson", read(fixture).0);
-    assert_eq!(boundaries.by_territory.iter().map(Option::is_some).collect::<Vec<_>>(), drawn);
-    let found: Vec<String> = problems.iter().map(|p| problem(Lang::Fr, p).replace('\u{a0}', " ")).collect();
+    assert_eq!(
+        boundaries
+            .by_territory
+            .iter()
+            .map(Option::is_some)
+            .collect::<Vec<_>>(),
+        drawn
+    );
+    let found: Vec<String> = problems
+        .iter()
+        .map(|p| problem(Lang::Fr, p).replace('\u{a0}', " "))
+        .collect();
     assert_eq!(found, messages);
 }
 
@@ -213,7 +324,11 @@ fn features_join_by_code_and_each_side_without_the_other_is_named() {
 fn a_file_of_which_nothing_joins_is_refused() {
     let (boundaries, problems) = join(&atlas(&["75056"]), "a.geojson", read("tiny").0);
     assert_eq!(boundaries.by_territory, [None]);
-    let fatal: Vec<_> = problems.iter().filter(|p| p.severity == Severity::Fatal).map(|p| &p.fault).collect();
+    let fatal: Vec<_> = problems
+        .iter()
+        .filter(|p| p.severity == Severity::Fatal)
+        .map(|p| &p.fault)
+        .collect();
     assert_eq!(fatal, [&Fault::NothingJoined { features: 3 }]);
     assert_eq!(problems.len(), 4);
 }
@@ -225,7 +340,8 @@ fn a_feature_without_a_shape_is_not_missing_as_well() {
 
 #[test]
 fn a_territory_outside_france_is_left_out() {
-    let ocean = br#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"A1"},
+    let ocean =
+        br#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"A1"},
         "geometry":{"type":"Point","coordinates":[-30.5,0]}}]}"#;
     let (features, problems) = read_features("a.geojson", ocean, &PropertyKeys::default());
     assert_eq!(problems, []);
@@ -240,14 +356,23 @@ fn a_territory_outside_france_is_left_out() {
 #[test]
 fn our_own_file_has_no_fault_and_draws_every_territory_of_the_atlas() {
     let assets = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets");
-    let Ok(bytes) = std::fs::read(assets.join("territoires.geojson")) else { return };
-    let (features, problems) = read_features("territoires.geojson", &bytes, &PropertyKeys::default());
+    let Ok(bytes) = std::fs::read(assets.join("territoires.geojson")) else {
+        return;
+    };
+    let (features, problems) =
+        read_features("territoires.geojson", &bytes, &PropertyKeys::default());
     assert_eq!(problems, []);
     for feature in &features {
         let shape = feature.geometry.as_ref().unwrap();
-        assert!(shape.first().and_then(Zone::containing).is_some(), "{}", feature.code);
+        assert!(
+            shape.first().and_then(Zone::containing).is_some(),
+            "{}",
+            feature.code
+        );
     }
-    let Ok(bytes) = std::fs::read(assets.join("atlas.json")) else { return };
+    let Ok(bytes) = std::fs::read(assets.join("atlas.json")) else {
+        return;
+    };
     let atlas = read_atlas("atlas.json", &bytes).unwrap();
     let (boundaries, problems) = join(&atlas, "territoires.geojson", features);
     assert_eq!(problems, []);
@@ -257,7 +382,9 @@ fn our_own_file_has_no_fault_and_draws_every_territory_of_the_atlas() {
 #[test]
 fn our_context_has_no_fault() {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets/contexte.geojson");
-    let Ok(bytes) = std::fs::read(path) else { return };
+    let Ok(bytes) = std::fs::read(path) else {
+        return;
+    };
     let (features, problems) = read_features("contexte.geojson", &bytes, &PropertyKeys::default());
     assert_eq!(problems, []);
     assert!(features.iter().all(|feature| feature.level.is_some()));

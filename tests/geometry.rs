@@ -1,7 +1,12 @@
 //! Areas, centroids, point in polygon and poles of inaccessibility, on shapes whose answers are known by hand.
-#![expect(clippy::disallowed_methods, reason = "the shapes are made on the spot and compared with a tolerance")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the shapes are made on the spot and compared with a tolerance"
+)]
 
-use carte_leviers::geo::{Geometry, MapBounds, MapPoint, Polygon, interior_point, largest, signed_area};
+use carte_leviers::geo::{
+    Geometry, MapBounds, MapPoint, Polygon, interior_point, largest, signed_area,
+};
 use proptest::prelude::*;
 
 fn ring(points: &[[f64; 2]]) -> Vec<MapPoint> {
@@ -9,22 +14,44 @@ fn ring(points: &[[f64; 2]]) -> Vec<MapPoint> {
 }
 
 fn rectangle(x: f64, y: f64, width: f64, height: f64) -> Vec<MapPoint> {
-    ring(&[[x, y], [x + width, y], [x + width, y + height], [x, y + height], [x, y]])
+    ring(&[
+        [x, y],
+        [x + width, y],
+        [x + width, y + height],
+        [x, y + height],
+        [x, y],
+    ])
 }
 
 fn plain(exterior: Vec<MapPoint>) -> Polygon<MapPoint> {
-    Polygon { exterior, holes: Vec::new() }
+    Polygon {
+        exterior,
+        holes: Vec::new(),
+    }
 }
 
 /// A square of 100 m, at the coordinates of Lambert-93, with a square hole of 40 m in its south-west corner.
 fn holed() -> Polygon<MapPoint> {
     let hole = rectangle(700_010.0, 6_600_010.0, 40.0, 40.0);
-    Polygon { exterior: rectangle(700_000.0, 6_600_000.0, 100.0, 100.0), holes: vec![hole] }
+    Polygon {
+        exterior: rectangle(700_000.0, 6_600_000.0, 100.0, 100.0),
+        holes: vec![hole],
+    }
 }
 
 /// A « U » open to the north, whose centroid lies outside of it.
 fn horseshoe() -> Polygon<MapPoint> {
-    plain(ring(&[[0., 0.], [90., 0.], [90., 100.], [70., 100.], [70., 20.], [20., 20.], [20., 100.], [0., 100.], [0., 0.]]))
+    plain(ring(&[
+        [0., 0.],
+        [90., 0.],
+        [90., 100.],
+        [70., 100.],
+        [70., 20.],
+        [20., 20.],
+        [20., 100.],
+        [0., 100.],
+        [0., 0.],
+    ]))
 }
 
 #[test]
@@ -43,8 +70,14 @@ fn holes_are_taken_from_area_and_centroid_whatever_their_direction() {
         assert_eq!(polygon.area(), 8_400.0);
         // (50 · 10 000 − 30 · 1 600) / 8 400.
         let centroid = polygon.centroid().unwrap();
-        assert!((centroid.x - 700_053.809_523_8).abs() < 1e-6, "{centroid:?}");
-        assert!((centroid.y - 6_600_053.809_523_8).abs() < 1e-6, "{centroid:?}");
+        assert!(
+            (centroid.x - 700_053.809_523_8).abs() < 1e-6,
+            "{centroid:?}"
+        );
+        assert!(
+            (centroid.y - 6_600_053.809_523_8).abs() < 1e-6,
+            "{centroid:?}"
+        );
         polygon.holes[0].reverse();
     }
 }
@@ -52,7 +85,12 @@ fn holes_are_taken_from_area_and_centroid_whatever_their_direction() {
 #[test]
 fn a_point_in_a_hole_is_outside() {
     let polygon = holed();
-    let at = |x, y| polygon.contains(MapPoint { x: 700_000.0 + x, y: 6_600_000.0 + y });
+    let at = |x, y| {
+        polygon.contains(MapPoint {
+            x: 700_000.0 + x,
+            y: 6_600_000.0 + y,
+        })
+    };
     assert!(at(5.0, 5.0) && at(75.0, 75.0));
     assert!(!at(30.0, 30.0) && !at(-1.0, 50.0) && !at(50.0, 101.0));
 }
@@ -60,7 +98,10 @@ fn a_point_in_a_hole_is_outside() {
 #[test]
 fn the_pole_of_a_square_is_its_middle_and_that_of_a_horseshoe_is_inside() {
     let square = interior_point(&[plain(rectangle(0.0, 0.0, 100.0, 100.0))], 0.5).unwrap();
-    assert_eq!((square.at, square.clearance_m), (MapPoint { x: 50.0, y: 50.0 }, 50.0));
+    assert_eq!(
+        (square.at, square.clearance_m),
+        (MapPoint { x: 50.0, y: 50.0 }, 50.0)
+    );
     let polygon = horseshoe();
     assert!(!polygon.contains(polygon.centroid().unwrap()));
     // The largest circle sits in a lower corner, tangent to two outer sides and to the inner corner: r = 40 − 20 √2.
@@ -71,11 +112,17 @@ fn the_pole_of_a_square_is_its_middle_and_that_of_a_horseshoe_is_inside() {
 
 #[test]
 fn the_largest_polygon_wins_and_the_first_of_equals() {
-    let (small, large) = (plain(rectangle(0.0, 0.0, 1.0, 1.0)), plain(rectangle(10.0, 0.0, 5.0, 5.0)));
+    let (small, large) = (
+        plain(rectangle(0.0, 0.0, 1.0, 1.0)),
+        plain(rectangle(10.0, 0.0, 5.0, 5.0)),
+    );
     let twin = plain(rectangle(100.0, 0.0, 5.0, 5.0));
     let polygons = [small, large.clone(), twin];
     assert_eq!(largest(&polygons), Some(&large));
-    assert_eq!(interior_point(&polygons, 0.1).unwrap().at, MapPoint { x: 12.5, y: 2.5 });
+    assert_eq!(
+        interior_point(&polygons, 0.1).unwrap().at,
+        MapPoint { x: 12.5, y: 2.5 }
+    );
 }
 
 #[test]
@@ -83,12 +130,18 @@ fn empty_and_flat_shapes_have_an_answer() {
     assert_eq!(largest(&[]), None);
     assert_eq!(interior_point(&[], 1.0), None);
     let nothing = plain(Vec::new());
-    assert_eq!((nothing.area(), nothing.bounds(), nothing.centroid()), (0.0, None, None));
+    assert_eq!(
+        (nothing.area(), nothing.bounds(), nothing.centroid()),
+        (0.0, None, None)
+    );
     assert_eq!(interior_point(&[nothing], 1.0), None);
     let flat = plain(ring(&[[1., 2.], [5., 2.], [3., 2.], [1., 2.]]));
     assert_eq!(flat.centroid(), Some(MapPoint { x: 3.0, y: 2.0 }));
     let found = interior_point(&[flat], 1.0).unwrap();
-    assert_eq!((found.at, found.clearance_m), (MapPoint { x: 1.0, y: 2.0 }, 0.0));
+    assert_eq!(
+        (found.at, found.clearance_m),
+        (MapPoint { x: 1.0, y: 2.0 }, 0.0)
+    );
 }
 
 #[test]
@@ -145,9 +198,15 @@ proptest! {
 fn edge_distance(polygon: &Polygon<MapPoint>, at: MapPoint) -> f64 {
     let squared = |edge: &[MapPoint]| {
         let (dx, dy) = (edge[1].x - edge[0].x, edge[1].y - edge[0].y);
-        let along = (((at.x - edge[0].x) * dx + (at.y - edge[0].y) * dy) / (dx * dx + dy * dy)).clamp(0.0, 1.0);
+        let along = (((at.x - edge[0].x) * dx + (at.y - edge[0].y) * dy) / (dx * dx + dy * dy))
+            .clamp(0.0, 1.0);
         let (ex, ey) = (at.x - edge[0].x - along * dx, at.y - edge[0].y - along * dy);
         ex * ex + ey * ey
     };
-    polygon.exterior.windows(2).map(squared).fold(f64::INFINITY, f64::min).sqrt()
+    polygon
+        .exterior
+        .windows(2)
+        .map(squared)
+        .fold(f64::INFINITY, f64::min)
+        .sqrt()
 }

@@ -1,7 +1,10 @@
 //! The architecture, as a test: which layer may use which, what the core must not touch, how long a file may be.
 //!
 //! The table is that of `ARCHITECTURE.md` (§ Layers); whoever changes one changes the other.
-#![expect(clippy::string_slice, reason = "sources are cut at ASCII characters found by search")]
+#![expect(
+    clippy::string_slice,
+    reason = "sources are cut at ASCII characters found by search"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,14 +18,28 @@ const TABLE: [(&str, &[&str]); 9] = [
     ("scene", &["text", "model", "geo"]),
     ("state", &["model", "geo"]),
     ("ui", &["state", "scene", "text", "codec", "model", "geo"]),
-    ("embed", &["ui", "state", "scene", "text", "codec", "model", "geo"]),
-    ("tool", &["ui", "state", "scene", "text", "codec", "model", "geo"]),
+    (
+        "embed",
+        &["ui", "state", "scene", "text", "codec", "model", "geo"],
+    ),
+    (
+        "tool",
+        &["ui", "state", "scene", "text", "codec", "model", "geo"],
+    ),
 ];
 
 /// Layers without a DOM, a clock, a disk or an unordered map.
 const CORE: [&str; 6] = ["geo", "model", "codec", "text", "scene", "state"];
-const FORBIDDEN_IN_CORE: [&str; 8] =
-    ["leptos", "web_sys", "wasm_bindgen", "js_sys", "std::fs", "std::time", "std::env", "HashMap"];
+const FORBIDDEN_IN_CORE: [&str; 8] = [
+    "leptos",
+    "web_sys",
+    "wasm_bindgen",
+    "js_sys",
+    "std::fs",
+    "std::time",
+    "std::env",
+    "HashMap",
+];
 
 const LONGEST_SOURCE: usize = 300;
 const LONGEST_TEST: usize = 500;
@@ -38,12 +55,18 @@ impl Source {
     fn layer(&self) -> Option<&'static str> {
         let mut steps = self.path.split('/').skip(1);
         let first = steps.next()?.trim_end_matches(".rs");
-        TABLE.iter().map(|(layer, _)| *layer).find(|layer| *layer == first)
+        TABLE
+            .iter()
+            .map(|(layer, _)| *layer)
+            .find(|layer| *layer == first)
     }
 
     /// Its lines from 1, without comments.
     fn code(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.text.lines().enumerate().map(|(i, line)| (i + 1, without_comment(line)))
+        self.text
+            .lines()
+            .enumerate()
+            .map(|(i, line)| (i + 1, without_comment(line)))
     }
 }
 
@@ -60,13 +83,16 @@ fn sources(folder: &str) -> Vec<Source> {
     let mut found = Vec::new();
     let mut open: Vec<PathBuf> = vec![root.join(folder)];
     while let Some(folder) = open.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
+        for entry in fs::read_dir(folder).expect("a folder of the package can be read") {
+            let path = entry.expect("an entry can be read").path();
             if path.is_dir() && !path.ends_with("node_modules") {
                 open.push(path);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let text = fs::read_to_string(&path).unwrap();
-                let path = path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
+                let text = fs::read_to_string(&path).expect("a source is UTF-8");
+                let path = path
+                    .strip_prefix(root)
+                    .expect("it was found below the root");
+                let path = path.to_string_lossy().replace('\\', "/");
                 found.push(Source { path, text });
             }
         }
@@ -81,7 +107,8 @@ fn crate_references(line: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut rest = line;
     while let Some(at) = rest.find("crate::") {
-        let standalone = !rest[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '$');
+        let standalone =
+            !rest[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '$');
         rest = &rest[at + "crate::".len()..];
         if !standalone {
             continue;
@@ -96,7 +123,9 @@ fn crate_references(line: &str) -> Vec<String> {
 
 /// The identifier that `path` starts with.
 fn head(path: &str) -> String {
-    path.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
+    path.chars()
+        .take_while(|c| c.is_alphanumeric() || *c == '_')
+        .collect()
 }
 
 /// The first step of each entry of a group whose `{` has been read.
@@ -135,11 +164,19 @@ fn references(source: &Source) -> Vec<(usize, String)> {
         }
         match &group {
             Some((first, text)) if text.matches('{').count() == text.matches('}').count() => {
-                found.extend(crate_references(text).into_iter().map(|layer| (*first, layer)));
+                found.extend(
+                    crate_references(text)
+                        .into_iter()
+                        .map(|layer| (*first, layer)),
+                );
                 group = None;
             }
             Some(_) => {}
-            None => found.extend(crate_references(line).into_iter().map(|layer| (number, layer))),
+            None => found.extend(
+                crate_references(line)
+                    .into_iter()
+                    .map(|layer| (number, layer)),
+            ),
         }
     }
     found
@@ -148,19 +185,28 @@ fn references(source: &Source) -> Vec<(usize, String)> {
 /// Fails with every entry of `faults` at once.
 #[track_caller]
 fn check(rule: &str, faults: &[String]) {
-    assert!(faults.is_empty(), "{rule} (see ARCHITECTURE.md):\n{}\n", faults.join("\n"));
+    assert!(
+        faults.is_empty(),
+        "{rule} (see ARCHITECTURE.md):\n{}\n",
+        faults.join("\n")
+    );
 }
 
 #[test]
 fn a_layer_uses_only_the_layers_above_it_in_the_table() {
     let mut faults = Vec::new();
     for source in sources("src") {
-        let Some(layer) = source.layer() else { continue };
+        let Some(layer) = source.layer() else {
+            continue;
+        };
         let allowed = TABLE.iter().find(|(name, _)| *name == layer).unwrap().1;
         for (line, used) in references(&source) {
             let is_layer = TABLE.iter().any(|(name, _)| *name == used);
             if is_layer && used != layer && !allowed.contains(&used.as_str()) {
-                faults.push(format!("{}:{line}: `{layer}` must not use `{used}`", source.path));
+                faults.push(format!(
+                    "{}:{line}: `{layer}` must not use `{used}`",
+                    source.path
+                ));
             }
         }
     }
@@ -170,9 +216,13 @@ fn a_layer_uses_only_the_layers_above_it_in_the_table() {
 #[test]
 fn every_source_file_belongs_to_a_layer() {
     let strays = sources("src").into_iter().filter(|source| {
-        source.layer().is_none() && source.path != "src/lib.rs" && !source.path.starts_with("src/bin/")
+        source.layer().is_none()
+            && source.path != "src/lib.rs"
+            && !source.path.starts_with("src/bin/")
     });
-    let faults: Vec<String> = strays.map(|source| format!("{}: no layer of that name", source.path)).collect();
+    let faults: Vec<String> = strays
+        .map(|source| format!("{}: no layer of that name", source.path))
+        .collect();
     check("a file outside the layers", &faults);
 }
 
@@ -184,7 +234,10 @@ fn the_core_knows_no_dom_no_disk_no_clock_and_no_unordered_map() {
             continue;
         }
         for (line, text) in source.code() {
-            for word in FORBIDDEN_IN_CORE.iter().filter(|word| text.contains(**word)) {
+            for word in FORBIDDEN_IN_CORE
+                .iter()
+                .filter(|word| text.contains(**word))
+            {
                 faults.push(format!("{}:{line}: `{word}`", source.path));
             }
         }
@@ -213,14 +266,26 @@ fn references_are_found_in_every_form() {
         ("use crate::geo::Zone;", &["geo"]),
         ("pub(crate) use crate::model;", &["model"]),
         ("use crate::{geo, model::{Atlas, Lang}};", &["geo", "model"]),
-        ("let a = f(crate::codec::read(x), crate::text::problem(y));", &["codec", "text"]),
-        ("use crate::{\n    geo::Zone, // why\n    state::AppState,\n};", &["geo", "state"]),
+        (
+            "let a = f(crate::codec::read(x), crate::text::problem(y));",
+            &["codec", "text"],
+        ),
+        (
+            "use crate::{\n    geo::Zone, // why\n    state::AppState,\n};",
+            &["geo", "state"],
+        ),
         ("// use crate::geo::Zone;", &[]),
         ("use $crate::geo; subcrate::geo", &[]),
     ];
     for (text, expected) in table {
-        let source = Source { path: "src/geo/x.rs".to_owned(), text: text.to_owned() };
-        let found: Vec<String> = references(&source).into_iter().map(|(_, layer)| layer).collect();
+        let source = Source {
+            path: "src/geo/x.rs".to_owned(),
+            text: text.to_owned(),
+        };
+        let found: Vec<String> = references(&source)
+            .into_iter()
+            .map(|(_, layer)| layer)
+            .collect();
         assert_eq!(found, expected, "{text}");
     }
 }

@@ -10,5 +10,8 @@ fn the_style_sheet_of_tokens_is_what_the_palette_gives() {
         std::fs::write(path, palette::style_sheet()).unwrap();
     }
     let committed = std::fs::read_to_string(path).unwrap_or_default();
-    assert!(committed == palette::style_sheet(), "assets/jetons.css is not current: run `cargo xtask bless`");
+    assert!(
+        committed == palette::style_sheet(),
+        "assets/jetons.css is not current: run `cargo xtask bless`"
+    );
 }

@@ -1,12 +1,18 @@
 //! Projections against published constants, against PROJ, and there and back over each zone.
-#![expect(clippy::disallowed_methods, reason = "the expected values have a tolerance")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the expected values have a tolerance"
+)]
 
 use carte_leviers::geo::{LonLat, MapPoint, Projection, Zone};
 use proptest::prelude::*;
 
 #[track_caller]
 fn close(found: f64, expected: f64, tolerance: f64) {
-    assert!((found - expected).abs() <= tolerance, "{found} is not within {tolerance} of {expected}");
+    assert!(
+        (found - expected).abs() <= tolerance,
+        "{found} is not within {tolerance} of {expected}"
+    );
 }
 
 /// Both directions, within `tolerance_m` and the angle it makes.
@@ -28,17 +34,23 @@ fn lambert_93_puts_its_origin_at_700_km_and_6600_km() {
     check(Zone::Metropole, 3.0, 46.5, 700_000.0, 6_600_000.0, 1e-6);
 }
 
-/// IGN, note NTG_71, Lambert-93: n = 0.7256077650, C = 11 754 255.426 m, Xs = 700 000 m, Ys = 12 655 612.050 m.
+/// IGN, note `NTG_71`, Lambert-93: n = 0.7256077650, C = 11 754 255.426 m, Xs = 700 000 m, Ys = 12 655 612.050 m.
 #[test]
 fn lambert_93_has_the_constants_that_ign_publishes() {
     let projection = Projection::of(Zone::Metropole);
-    let pole = projection.forward(LonLat { lon: 3.0, lat: 90.0 });
+    let pole = projection.forward(LonLat {
+        lon: 3.0,
+        lat: 90.0,
+    });
     close(pole.x, 700_000.0, 0.0005);
     close(pole.y, 12_655_612.050, 0.0005);
     // The equator is at C from the pole, and the meridian of 13° E makes an angle of 10 n with that of 3° E.
     let equator = projection.forward(LonLat { lon: 3.0, lat: 0.0 });
     close(pole.y - equator.y, 11_754_255.426, 0.001);
-    let east = projection.forward(LonLat { lon: 13.0, lat: 0.0 });
+    let east = projection.forward(LonLat {
+        lon: 13.0,
+        lat: 0.0,
+    });
     let angle_deg = (east.x - pole.x).atan2(pole.y - east.y).to_degrees();
     close(angle_deg / 10.0, 0.725_607_765_0, 1e-10);
 }
@@ -48,32 +60,98 @@ fn lambert_93_has_the_constants_that_ign_publishes() {
 fn lambert_93_is_true_to_scale_on_44_and_49_degrees() {
     let projection = Projection::of(Zone::Metropole);
     // Length of one degree of GRS 80's parallels in metres: π/180 · a cos φ / √(1 − e² sin² φ).
-    for (lat, degree_m) in [(44.0, 80_206.1931), (49.0, 73_171.7934)] {
+    for (lat, degree_m) in [(44.0, 80_206.193_1), (49.0, 73_171.793_4)] {
         let west = projection.forward(LonLat { lon: 2.0, lat });
         let east = projection.forward(LonLat { lon: 2.001, lat });
-        close((east.x - west.x).hypot(east.y - west.y) * 1000.0, degree_m, 0.05);
+        close(
+            (east.x - west.x).hypot(east.y - west.y) * 1000.0,
+            degree_m,
+            0.05,
+        );
     }
 }
 
-/// Computed with PROJ 9.5.1 (pyproj 3.7.2, EPSG:4326 to each system, six decimals).
+/// Zone, longitude and latitude in degrees, easting and northing in metres, computed with PROJ 9.5.1 (pyproj 3.7.2,
+/// EPSG:4326 to the system of each zone, six decimals).
+const BY_PROJ: [(Zone, f64, f64, f64, f64); 13] = [
+    (
+        Zone::Metropole,
+        2.3522,
+        48.8566,
+        652_469.022709,
+        6_862_035.259420,
+    ),
+    (
+        Zone::Metropole,
+        -4.9,
+        48.4,
+        116_243.834591,
+        6_840_304.588309,
+    ),
+    (
+        Zone::Metropole,
+        9.2,
+        42.5,
+        1_209_847.703640,
+        6_175_601.553866,
+    ),
+    (
+        Zone::Metropole,
+        7.7521,
+        48.5734,
+        1_050_362.695358,
+        6_840_899.647188,
+    ),
+    (Zone::Metropole, 2.0, 41.5, 616_274.585657, 6_044_800.190487),
+    (
+        Zone::Guadeloupe,
+        -61.53,
+        16.24,
+        657_103.136532,
+        1_796_046.838971,
+    ),
+    (
+        Zone::Martinique,
+        -60.9,
+        14.45,
+        726_377.069972,
+        1_598_530.557005,
+    ),
+    (Zone::Guyane, -52.33, 4.93, 352_535.037563, 545_073.719282),
+    (Zone::Guyane, -54.3, 2.3, 132_882.729427, 254_645.116330),
+    (
+        Zone::Reunion,
+        55.45,
+        -20.88,
+        338_767.167364,
+        7_690_355.572357,
+    ),
+    (
+        Zone::Reunion,
+        55.8,
+        -21.37,
+        375_588.635869,
+        7_636_427.767967,
+    ),
+    (
+        Zone::Mayotte,
+        45.23,
+        -12.78,
+        524_963.360565,
+        8_587_181.961135,
+    ),
+    (
+        Zone::Mayotte,
+        45.05,
+        -12.99,
+        505_422.285730,
+        8_563_969.607975,
+    ),
+];
+
 #[test]
 fn every_zone_agrees_with_proj() {
-    let control = [
-        (Zone::Metropole, 2.3522, 48.8566, 652_469.022709, 6_862_035.259420),
-        (Zone::Metropole, -4.9, 48.4, 116_243.834591, 6_840_304.588309),
-        (Zone::Metropole, 9.2, 42.5, 1_209_847.703640, 6_175_601.553866),
-        (Zone::Metropole, 7.7521, 48.5734, 1_050_362.695358, 6_840_899.647188),
-        (Zone::Metropole, 2.0, 41.5, 616_274.585657, 6_044_800.190487),
-        (Zone::Guadeloupe, -61.53, 16.24, 657_103.136532, 1_796_046.838971),
-        (Zone::Martinique, -60.9, 14.45, 726_377.069972, 1_598_530.557005),
-        (Zone::Guyane, -52.33, 4.93, 352_535.037563, 545_073.719282),
-        (Zone::Guyane, -54.3, 2.3, 132_882.729427, 254_645.116330),
-        (Zone::Reunion, 55.45, -20.88, 338_767.167364, 7_690_355.572357),
-        (Zone::Reunion, 55.8, -21.37, 375_588.635869, 7_636_427.767967),
-        (Zone::Mayotte, 45.23, -12.78, 524_963.360565, 8_587_181.961135),
-        (Zone::Mayotte, 45.05, -12.99, 505_422.285730, 8_563_969.607975),
-    ];
-    for (zone, lon, lat, x, y) in control {
+    for (zone, lon, lat, x, y) in BY_PROJ {
         check(zone, lon, lat, x, y, 2e-6);
     }
 }

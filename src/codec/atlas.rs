@@ -1,11 +1,14 @@
 //! `atlas.json` to [`Atlas`]: the door that makes every id valid.
 
-use super::json::{Check, MAX_ENTRIES, read_versioned};
-use super::wire::{ATLAS_VERSION, AtlasWire, AxisWire, CooperationWire, ExcerptRefWire, TerritoryWire};
+use super::atlas_checks::{check_counts, check_parents, check_partners, check_unique};
+use super::json::{Check, read_versioned};
+use super::wire::{
+    ATLAS_VERSION, AtlasWire, AxisWire, CooperationWire, ExcerptRefWire, TerritoryWire,
+};
 use super::{DataProblem, Fault};
 use crate::model::{
-    Atlas, AtlasParts, Axis, AxisFamily, AxisIdx, AxisSet, Cooperation, CooperationKind, ExcerptRef, Population,
-    Territory, TerritoryIdx, TerritoryKind,
+    Atlas, AtlasParts, Axis, AxisFamily, AxisIdx, Cooperation, CooperationKind, ExcerptRef,
+    Population, Territory, TerritoryIdx, TerritoryKind,
 };
 
 /// The atlas written in `bytes`, read from the file named `file`.
@@ -14,12 +17,21 @@ use crate::model::{
 /// Every fault of the file: what stops the reading (empty, not UTF-8, not JSON, another version, another shape) alone,
 /// otherwise each wrong member with its path.
 pub fn read_atlas(file: &str, bytes: &[u8]) -> Result<Atlas, Vec<DataProblem>> {
-    let wire: AtlasWire = read_versioned(file, bytes, ATLAS_VERSION).map_err(|problem| vec![problem])?;
+    let wire: AtlasWire =
+        read_versioned(file, bytes, ATLAS_VERSION).map_err(|problem| vec![problem])?;
     let mut check = Check::new(file);
     check_counts(&wire, &mut check);
     check.finish()?;
     check_unique(&wire, &mut check);
-    let AtlasWire { version: _, edition, axes, regions, departements, sources_population, .. } = wire;
+    let AtlasWire {
+        version: _,
+        edition,
+        axes,
+        regions,
+        departements,
+        sources_population,
+        ..
+    } = wire;
     let lists = Lists {
         axes: axes.len(),
         territories: wire.territoires.len(),
@@ -28,14 +40,26 @@ pub fn read_atlas(file: &str, bytes: &[u8]) -> Result<Atlas, Vec<DataProblem>> {
         population_sources: sources_population,
     };
     let axes = read_axes(axes, &mut check);
-    let territories = read_list(wire.territoires, |idx, territory| read_territory(idx, territory, &lists, &mut check));
-    let excerpts = read_list(wire.extraits, |idx, excerpt| read_excerpt(idx, &excerpt, &lists, &mut check));
-    let cooperations = read_list(wire.cooperations, |idx, link| read_cooperation(idx, link, &lists, &mut check));
+    let territories = read_list(wire.territoires, |idx, territory| {
+        read_territory(idx, territory, &lists, &mut check)
+    });
+    let excerpts = read_list(wire.extraits, |idx, excerpt| {
+        read_excerpt(idx, &excerpt, &lists, &mut check)
+    });
+    let cooperations = read_list(wire.cooperations, |idx, link| {
+        read_cooperation(idx, link, &lists, &mut check)
+    });
     check.finish()?;
     check_parents(&territories, &mut check);
     check_partners(&cooperations, &territories, &mut check);
     check.finish()?;
-    Ok(Atlas::new(AtlasParts { edition, axes, territories, excerpts, cooperations }))
+    Ok(Atlas::new(AtlasParts {
+        edition,
+        axes,
+        territories,
+        excerpts,
+        cooperations,
+    }))
 }
 
 /// What positions may point to.
@@ -47,26 +71,12 @@ struct Lists {
     population_sources: Vec<String>,
 }
 
-fn check_counts(wire: &AtlasWire, check: &mut Check<'_>) {
-    check.at_most("axes", wire.axes.len(), AxisSet::CAPACITY);
-    check.at_most("territoires", wire.territoires.len(), MAX_ENTRIES);
-    check.at_most("extraits", wire.extraits.len(), MAX_ENTRIES);
-    check.at_most("cooperations", wire.cooperations.len(), MAX_ENTRIES);
-}
-
-fn check_unique(wire: &AtlasWire, check: &mut Check<'_>) {
-    check.unique("axes", "id", wire.axes.iter().map(|axis| axis.id.as_str()));
-    check.unique("axes", "slug", wire.axes.iter().map(|axis| axis.slug.as_str()));
-    check.unique("territoires", "code", wire.territoires.iter().map(|territory| territory.code.as_str()));
-    check.unique("territoires", "slug", wire.territoires.iter().map(|territory| territory.slug.as_str()));
-    check.unique("territoires", "nom_court", wire.territoires.iter().map(|territory| territory.nom_court.as_str()));
-    check.unique("extraits", "id", wire.extraits.iter().map(|excerpt| excerpt.id.as_str()));
-    check.unique("cooperations", "id", wire.cooperations.iter().map(|link| link.id.as_str()));
-}
-
 /// The values of `list` that can be read, whose faults `read` notes.
 pub(super) fn read_list<W, T>(list: Vec<W>, mut read: impl FnMut(usize, W) -> Option<T>) -> Vec<T> {
-    list.into_iter().enumerate().filter_map(|(idx, wire)| read(idx, wire)).collect()
+    list.into_iter()
+        .enumerate()
+        .filter_map(|(idx, wire)| read(idx, wire))
+        .collect()
 }
 
 /// Axes come by family, in the study's order, and are numbered from 1 without a gap.
@@ -84,11 +94,17 @@ fn read_axes(axes: Vec<AxisWire>, check: &mut Check<'_>) -> Vec<Axis> {
         if previous.is_some_and(|(last, _)| family < last) {
             let found = family.code().to_owned();
             let expected = previous.map_or("", |(last, _)| last.code()).to_owned();
-            check.fault(format!("axes[{idx}].famille"), Fault::Unexpected { found, expected });
+            check.fault(
+                format!("axes[{idx}].famille"),
+                Fault::Unexpected { found, expected },
+            );
         }
         if wire.numero != number {
             let (found, expected) = (wire.numero.to_string(), number.to_string());
-            check.fault(format!("axes[{idx}].numero"), Fault::Unexpected { found, expected });
+            check.fault(
+                format!("axes[{idx}].numero"),
+                Fault::Unexpected { found, expected },
+            );
         }
         previous = Some((family, number));
         Some(Axis {
@@ -104,14 +120,24 @@ fn read_axes(axes: Vec<AxisWire>, check: &mut Check<'_>) -> Vec<Axis> {
     })
 }
 
-fn read_territory(idx: usize, wire: TerritoryWire, lists: &Lists, check: &mut Check<'_>) -> Option<Territory> {
+fn read_territory(
+    idx: usize,
+    wire: TerritoryWire,
+    lists: &Lists,
+    check: &mut Check<'_>,
+) -> Option<Territory> {
     let member = |property: &str| format!("territoires[{idx}].{property}");
     let kind = TerritoryKind::from_code(&wire.kind);
     if kind.is_none() {
         check.unknown(member("type"), wire.kind, "type");
     }
     let region = check.entry(member("region"), wire.region, &lists.regions, "région");
-    let department = check.entry(member("departement"), wire.departement, &lists.departments, "département");
+    let department = check.entry(
+        member("departement"),
+        wire.departement,
+        &lists.departments,
+        "département",
+    );
     let source = check.entry(
         member("population_source"),
         wire.population_source,
@@ -120,11 +146,22 @@ fn read_territory(idx: usize, wire: TerritoryWire, lists: &Lists, check: &mut Ch
     );
     // A refused position leaves no trace here: the fault noted refuses the whole file.
     let parent = wire.parent.and_then(|parent| {
-        check.position(member("parent"), parent, lists.territories, "territoire").map(TerritoryIdx)
+        check
+            .position(member("parent"), parent, lists.territories, "territoire")
+            .map(TerritoryIdx)
     });
-    let unanswered = wire.axes_sans_reponse.into_iter().enumerate().filter_map(|(rank, axis)| {
-        read_axis_idx(member(&format!("axes_sans_reponse[{rank}]")), axis, lists, check)
-    });
+    let unanswered = wire
+        .axes_sans_reponse
+        .into_iter()
+        .enumerate()
+        .filter_map(|(rank, axis)| {
+            read_axis_idx(
+                member(&format!("axes_sans_reponse[{rank}]")),
+                axis,
+                lists,
+                check,
+            )
+        });
     let unanswered = unanswered.collect();
     Some(Territory {
         code: wire.code,
@@ -134,29 +171,69 @@ fn read_territory(idx: usize, wire: TerritoryWire, lists: &Lists, check: &mut Ch
         kind: kind?,
         region: region?,
         department: department?,
-        population: Population { count: wire.population, year: wire.population_annee, source: source? },
+        population: Population {
+            count: wire.population,
+            year: wire.population_annee,
+            source: source?,
+        },
         parent,
         unanswered,
     })
 }
 
-fn read_axis_idx(member: String, axis: u32, lists: &Lists, check: &mut Check<'_>) -> Option<AxisIdx> {
+fn read_axis_idx(
+    member: String,
+    axis: u32,
+    lists: &Lists,
+    check: &mut Check<'_>,
+) -> Option<AxisIdx> {
     let id = check.position(member, axis, lists.axes, "axe")?;
     u8::try_from(id).ok().map(AxisIdx)
 }
 
-fn read_excerpt(idx: usize, wire: &ExcerptRefWire, lists: &Lists, check: &mut Check<'_>) -> Option<ExcerptRef> {
-    let territory =
-        check.position(format!("extraits[{idx}].territoire"), wire.territoire, lists.territories, "territoire");
+fn read_excerpt(
+    idx: usize,
+    wire: &ExcerptRefWire,
+    lists: &Lists,
+    check: &mut Check<'_>,
+) -> Option<ExcerptRef> {
+    let territory = check.position(
+        format!("extraits[{idx}].territoire"),
+        wire.territoire,
+        lists.territories,
+        "territoire",
+    );
     let axis = read_axis_idx(format!("extraits[{idx}].axe"), wire.axe, lists, check);
-    Some(ExcerptRef { id: wire.id.clone(), territory: TerritoryIdx(territory?), axis: axis?, year: wire.annee })
+    Some(ExcerptRef {
+        id: wire.id.clone(),
+        territory: TerritoryIdx(territory?),
+        axis: axis?,
+        year: wire.annee,
+    })
 }
 
-fn read_cooperation(idx: usize, wire: CooperationWire, lists: &Lists, check: &mut Check<'_>) -> Option<Cooperation> {
+fn read_cooperation(
+    idx: usize,
+    wire: CooperationWire,
+    lists: &Lists,
+    check: &mut Check<'_>,
+) -> Option<Cooperation> {
     let member = |property: &str| format!("cooperations[{idx}].{property}");
-    let territory = check.position(member("territoire_a"), wire.territoire_a, lists.territories, "territoire");
+    let territory = check.position(
+        member("territoire_a"),
+        wire.territoire_a,
+        lists.territories,
+        "territoire",
+    );
     let partner = wire.territoire_b.and_then(|partner| {
-        check.position(member("territoire_b"), partner, lists.territories, "territoire").map(TerritoryIdx)
+        check
+            .position(
+                member("territoire_b"),
+                partner,
+                lists.territories,
+                "territoire",
+            )
+            .map(TerritoryIdx)
     });
     let kind = CooperationKind::from_code(&wire.kind);
     if kind.is_none() {
@@ -164,7 +241,13 @@ fn read_cooperation(idx: usize, wire: CooperationWire, lists: &Lists, check: &mu
     }
     if wire.territoire_b.is_none() && wire.partenaire.trim().is_empty() {
         let property = "partenaire".to_owned();
-        check.fault(member("partenaire"), Fault::MissingProperty { property, nearest: None });
+        check.fault(
+            member("partenaire"),
+            Fault::MissingProperty {
+                property,
+                nearest: None,
+            },
+        );
     }
     Some(Cooperation {
         id: wire.id,
@@ -174,27 +257,4 @@ fn read_cooperation(idx: usize, wire: CooperationWire, lists: &Lists, check: &mu
         kind: kind?,
         year: wire.annee,
     })
-}
-
-/// No chain of parents comes back to where it starts.
-fn check_parents(territories: &[Territory], check: &mut Check<'_>) {
-    let parent_of = |territory: &Territory| territory.parent.and_then(|parent| territories.get(parent.index()));
-    for (idx, territory) in territories.iter().enumerate() {
-        let ancestors = std::iter::successors(parent_of(territory), |&ancestor| parent_of(ancestor));
-        if ancestors.take(territories.len()).any(|ancestor| ancestor.code == territory.code) {
-            let found = territory.code.clone();
-            check.fault(format!("territoires[{idx}].parent"), Fault::SelfReference { found });
-        }
-    }
-}
-
-/// No territory cooperates with itself.
-fn check_partners(cooperations: &[Cooperation], territories: &[Territory], check: &mut Check<'_>) {
-    for (idx, link) in cooperations.iter().enumerate() {
-        if link.partner == Some(link.territory) {
-            let found = territories.get(link.territory.index()).map(|territory| territory.code.clone());
-            let found = found.unwrap_or_default();
-            check.fault(format!("cooperations[{idx}].territoire_b"), Fault::SelfReference { found });
-        }
-    }
 }

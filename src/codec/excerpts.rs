@@ -12,8 +12,13 @@ use crate::model::{Atlas, ExcerptBody, Excerpts, Lang, Source, SourceIdx, Source
 /// # Errors
 /// Every fault of the file, as [`super::read_atlas`] does; among them another edition than the atlas's, and lists that
 /// do not follow it.
-pub fn read_excerpts(file: &str, bytes: &[u8], atlas: &Atlas) -> Result<Excerpts, Vec<DataProblem>> {
-    let wire: ExcerptsWire = read_versioned(file, bytes, EXCERPTS_VERSION).map_err(|problem| vec![problem])?;
+pub fn read_excerpts(
+    file: &str,
+    bytes: &[u8],
+    atlas: &Atlas,
+) -> Result<Excerpts, Vec<DataProblem>> {
+    let wire: ExcerptsWire =
+        read_versioned(file, bytes, EXCERPTS_VERSION).map_err(|problem| vec![problem])?;
     let mut check = Check::new(file);
     if wire.edition != atlas.edition() {
         let (found, expected) = (wire.edition, atlas.edition().to_owned());
@@ -23,33 +28,64 @@ pub fn read_excerpts(file: &str, bytes: &[u8], atlas: &Atlas) -> Result<Excerpts
     check.at_most("sources", wire.sources.len(), MAX_ENTRIES);
     check.same_length("definitions", wire.definitions.len(), atlas.axes().len());
     check.same_length("extraits", wire.extraits.len(), atlas.excerpts().len());
-    check.same_length("cooperations", wire.cooperations.len(), atlas.cooperations().len());
+    check.same_length(
+        "cooperations",
+        wire.cooperations.len(),
+        atlas.cooperations().len(),
+    );
     check.finish()?;
-    check.unique("sources", "id", wire.sources.iter().map(|source| source.id.as_str()));
+    check.unique(
+        "sources",
+        "id",
+        wire.sources.iter().map(|source| source.id.as_str()),
+    );
     let found = wire.extraits.iter().map(|body| body.id.as_str());
-    check_order("extraits", found.zip(atlas.excerpts().iter().map(|excerpt| excerpt.id.as_str())), &mut check);
+    check_order(
+        "extraits",
+        found.zip(atlas.excerpts().iter().map(|excerpt| excerpt.id.as_str())),
+        &mut check,
+    );
     let found = wire.cooperations.iter().map(|summary| summary.id.as_str());
-    check_order("cooperations", found.zip(atlas.cooperations().iter().map(|link| link.id.as_str())), &mut check);
+    check_order(
+        "cooperations",
+        found.zip(atlas.cooperations().iter().map(|link| link.id.as_str())),
+        &mut check,
+    );
     let lang = read_lang("langue".to_owned(), &wire.langue, &mut check);
     let source_count = wire.sources.len();
-    let sources = read_list(wire.sources, |idx, source| read_source(idx, source, &mut check));
-    let bodies = read_list(wire.extraits, |idx, body| read_body(idx, body, source_count, &mut check));
+    let sources = read_list(wire.sources, |idx, source| {
+        read_source(idx, source, &mut check)
+    });
+    let bodies = read_list(wire.extraits, |idx, body| {
+        read_body(idx, body, source_count, &mut check)
+    });
     check.finish()?;
     Ok(Excerpts {
         lang: lang.unwrap_or_default(),
         bodies,
         definitions: wire.definitions,
-        cooperation_summaries: wire.cooperations.into_iter().map(|summary| summary.resume).collect(),
+        cooperation_summaries: wire
+            .cooperations
+            .into_iter()
+            .map(|summary| summary.resume)
+            .collect(),
         sources,
     })
 }
 
 /// Each text bears the id that the atlas has at the same position.
-fn check_order<'v>(list: &str, pairs: impl Iterator<Item = (&'v str, &'v str)>, check: &mut Check<'_>) {
+fn check_order<'v>(
+    list: &str,
+    pairs: impl Iterator<Item = (&'v str, &'v str)>,
+    check: &mut Check<'_>,
+) {
     for (idx, (found, expected)) in pairs.enumerate() {
         if found != expected {
             let (found, expected) = (found.to_owned(), expected.to_owned());
-            check.fault(format!("{list}[{idx}].id"), Fault::Unexpected { found, expected });
+            check.fault(
+                format!("{list}[{idx}].id"),
+                Fault::Unexpected { found, expected },
+            );
         }
     }
 }
@@ -79,11 +115,25 @@ fn read_source(idx: usize, wire: SourceWire, check: &mut Check<'_>) -> Option<So
     })
 }
 
-fn read_body(idx: usize, wire: BodyWire, sources: usize, check: &mut Check<'_>) -> Option<ExcerptBody> {
-    let source = check.position(format!("extraits[{idx}].source"), wire.source, sources, "source");
+fn read_body(
+    idx: usize,
+    wire: BodyWire,
+    sources: usize,
+    check: &mut Check<'_>,
+) -> Option<ExcerptBody> {
+    let source = check.position(
+        format!("extraits[{idx}].source"),
+        wire.source,
+        sources,
+        "source",
+    );
     let confidence = confidence_from_code(&wire.confiance);
     if confidence.is_none() {
-        check.unknown(format!("extraits[{idx}].confiance"), wire.confiance, "confiance");
+        check.unknown(
+            format!("extraits[{idx}].confiance"),
+            wire.confiance,
+            "confiance",
+        );
     }
     Some(ExcerptBody {
         title: wire.titre,

@@ -2,23 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use super::{DataProblem, Fault, Feature, Place, Severity};
+use super::{DataProblem, Fault, Place, Severity};
 use crate::geo::{Geometry, LonLat, Zone};
-use crate::model::{Atlas, Territory, nearest};
+use crate::model::{Atlas, Boundaries, Feature, Territory, nearest};
 
-/// The shapes of the territories of one atlas.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Boundaries {
-    /// Shape of each territory, in the order of [`Atlas::territories`]; `None` where a problem says why.
-    pub by_territory: Vec<Option<Geometry<LonLat>>>,
-}
-
-/// The shape of each territory of `atlas`, from the features of `file`, and every problem: a code that no territory
-/// has, a feature outside every zone of France, a territory without a feature. When no feature fits, one fatal
-/// problem stands for all the missing ones.
+/// The shape of each territory of `atlas`, from the features of `file`, and every problem.
+///
+/// A code that no territory has, a feature outside every zone of France, a territory without a feature: each is
+/// partial. When no feature bears a known code, one fatal problem stands for all the missing ones. A territory whose
+/// feature came without a shape is not missing: [`super::read_features`] said why.
 pub fn join(atlas: &Atlas, file: &str, features: Vec<Feature>) -> (Boundaries, Vec<DataProblem>) {
-    let position_of: BTreeMap<&str, usize> =
-        atlas.territories().iter().enumerate().map(|(position, territory)| (&*territory.code, position)).collect();
+    let position_of: BTreeMap<&str, usize> = atlas
+        .territories()
+        .iter()
+        .enumerate()
+        .map(|(position, territory)| (&*territory.code, position))
+        .collect();
     let mut by_territory = vec![None; atlas.territories().len()];
     let mut known = vec![false; atlas.territories().len()];
     let mut problems = Vec::new();
@@ -26,43 +25,76 @@ pub fn join(atlas: &Atlas, file: &str, features: Vec<Feature>) -> (Boundaries, V
     for feature in features {
         let Some(&position) = position_of.get(&*feature.code) else {
             let nearest = nearest_territory(atlas, &position_of, &feature.code);
-            let fault = Fault::UnknownCode { code: feature.code.clone(), nearest };
+            let fault = Fault::UnknownCode {
+                code: feature.code.clone(),
+                nearest,
+            };
             problems.push(partial(file, place_of(feature), fault));
             continue;
         };
         known[position] = true;
         match feature.geometry.as_ref().and_then(Geometry::first) {
             Some(found) if Zone::containing(found).is_none() => {
-                problems.push(partial(file, place_of(feature), Fault::OutsideFrames { found }));
+                problems.push(partial(
+                    file,
+                    place_of(feature),
+                    Fault::OutsideFrames { found },
+                ));
             }
             _ => by_territory[position] = feature.geometry,
         }
     }
     if known.contains(&true) {
-        let missing = atlas.territories().iter().zip(&known).filter(|(_, known)| !**known);
-        problems.extend(missing.map(|(territory, _)| partial(file, Place::File, missing_feature(territory))));
+        let missing = atlas
+            .territories()
+            .iter()
+            .zip(&known)
+            .filter(|(_, known)| !**known);
+        problems.extend(
+            missing.map(|(territory, _)| partial(file, Place::File, missing_feature(territory))),
+        );
     } else {
         let fault = Fault::NothingJoined { features: found };
         let severity = Severity::Fatal;
-        problems.push(DataProblem { file: file.to_owned(), place: Place::File, fault, severity });
+        problems.push(DataProblem {
+            file: file.to_owned(),
+            place: Place::File,
+            fault,
+            severity,
+        });
     }
     (Boundaries { by_territory }, problems)
 }
 
 fn partial(file: &str, place: Place, fault: Fault) -> DataProblem {
-    DataProblem { file: file.to_owned(), place, fault, severity: Severity::Partial }
+    DataProblem {
+        file: file.to_owned(),
+        place,
+        fault,
+        severity: Severity::Partial,
+    }
 }
 
 fn place_of(feature: Feature) -> Place {
-    Place::Feature { idx: feature.idx, name: feature.name.or(Some(feature.code)) }
+    Place::Feature {
+        idx: feature.idx,
+        name: feature.name.or(Some(feature.code)),
+    }
 }
 
 fn missing_feature(territory: &Territory) -> Fault {
-    Fault::MissingFeature { code: territory.code.clone(), name: territory.name.clone() }
+    Fault::MissingFeature {
+        code: territory.code.clone(),
+        name: territory.name.clone(),
+    }
 }
 
 /// Code and name of the territory whose code is nearest to `code`.
-fn nearest_territory(atlas: &Atlas, position_of: &BTreeMap<&str, usize>, code: &str) -> Option<String> {
+fn nearest_territory(
+    atlas: &Atlas,
+    position_of: &BTreeMap<&str, usize>,
+    code: &str,
+) -> Option<String> {
     let near = nearest(code, position_of.keys().copied())?;
     let territory = atlas.territories().get(*position_of.get(near)?)?;
     Some(format!("{near} ({})", territory.name))

@@ -39,13 +39,24 @@ pub(super) fn member<'a>(json: &'a str, key: &str) -> Option<&'a str> {
         return None;
     }
     let parts = parts(json);
-    let named = |part: &str| part.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) == Some(key);
-    parts.chunks_exact(2).rev().find(|pair| named(pair[0])).map(|pair| pair[1])
+    let named = |part: &str| {
+        part.strip_prefix('"')
+            .and_then(|rest| rest.strip_suffix('"'))
+            == Some(key)
+    };
+    parts
+        .chunks_exact(2)
+        .rev()
+        .find(|pair| named(pair[0]))
+        .map(|pair| pair[1])
 }
 
 /// Adds the text between two separators, which are ASCII, so that it is cut between characters.
 fn push<'a>(parts: &mut Vec<&'a str>, json: &'a str, start: usize, end: usize) {
-    let part = json.get(start..end).unwrap_or_default().trim_matches([' ', '\t', '\n', '\r']);
+    let part = json
+        .get(start..end)
+        .unwrap_or_default()
+        .trim_matches([' ', '\t', '\n', '\r']);
     if !part.is_empty() {
         parts.push(part);
     }
@@ -79,12 +90,18 @@ mod tests {
         check(" [ ] ", &[]);
         check("[1, 2]", &["1", "2"]);
         check("[[1,2],\n{\"a\":[3,4]}]", &["[1,2]", "{\"a\":[3,4]}"]);
-        check(r#"["a,b", "c\"],", "é]"]"#, &[r#""a,b""#, r#""c\"],""#, r#""é]""#]);
+        check(
+            r#"["a,b", "c\"],", "é]"]"#,
+            &[r#""a,b""#, r#""c\"],""#, r#""é]""#],
+        );
     }
 
     #[test]
     fn an_object_gives_keys_and_values_in_turn() {
-        check(r#"{"a": 1, "b:": {"c": 2}}"#, &[r#""a""#, "1", r#""b:""#, r#"{"c": 2}"#]);
+        check(
+            r#"{"a": 1, "b:": {"c": 2}}"#,
+            &[r#""a""#, "1", r#""b:""#, r#"{"c": 2}"#],
+        );
     }
 
     #[test]

@@ -2,10 +2,7 @@
 
 use crate::geo::LonLat;
 use crate::geo::validity::GeometryFault;
-
-/// Position of a feature in its collection, from 0; shown from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FeatureIdx(pub usize);
+use crate::model::FeatureIdx;
 
 /// Where in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,7 +12,7 @@ pub const ATLAS_VERSION: u64 = 1;
 
 /// The whole file.
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object")]
 pub(super) struct AtlasWire {
     pub(super) version: u64,
     /// Date of the content (`2026-11-22`).
@@ -32,7 +32,7 @@ pub(super) struct AtlasWire {
 
 /// The same text in both languages.
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object")]
 pub(super) struct BilingualWire {
     fr: String,
     en: String,
@@ -40,19 +40,25 @@ pub(super) struct BilingualWire {
 
 impl From<&Bilingual> for BilingualWire {
     fn from(text: &Bilingual) -> Self {
-        Self { fr: text.fr.clone(), en: text.en.clone() }
+        Self {
+            fr: text.fr.clone(),
+            en: text.en.clone(),
+        }
     }
 }
 
 impl From<BilingualWire> for Bilingual {
     fn from(wire: BilingualWire) -> Self {
-        Self { fr: wire.fr, en: wire.en }
+        Self {
+            fr: wire.fr,
+            en: wire.en,
+        }
     }
 }
 
 /// One lever, theme or framework.
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object")]
 pub(super) struct AxisWire {
     pub(super) id: String,
     pub(super) slug: String,
@@ -66,7 +72,7 @@ pub(super) struct AxisWire {
 
 /// One territory.
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object")]
 pub(super) struct TerritoryWire {
     pub(super) code: String,
     pub(super) slug: String,
@@ -92,7 +98,7 @@ pub(super) struct TerritoryWire {
 
 /// One excerpt, without its text.
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object")]
 pub(super) struct ExcerptRefWire {
     pub(super) id: String,
     /// Position in `territoires`.
@@ -105,7 +111,7 @@ pub(super) struct ExcerptRefWire {
 
 /// One cooperation, without its text.
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object")]
 pub(super) struct CooperationWire {
     pub(super) id: String,
     /// Position in `territoires`.
@@ -123,8 +129,10 @@ pub(super) struct CooperationWire {
 }
 
 /// Every degree of confidence with its code in the CSV files and in `extraits.<lang>.json`.
-pub const CONFIDENCE_CODES: [(Confidence, &str); 2] =
-    [(Confidence::Explicit, "explicite"), (Confidence::Inferred, "deduit")];
+pub const CONFIDENCE_CODES: [(Confidence, &str); 2] = [
+    (Confidence::Explicit, "explicite"),
+    (Confidence::Inferred, "deduit"),
+];
 
 /// Code of `confidence`, the one of [`CONFIDENCE_CODES`].
 pub fn confidence_code(confidence: Confidence) -> &'static str {
@@ -136,5 +144,8 @@ pub fn confidence_code(confidence: Confidence) -> &'static str {
 
 /// The confidence whose code is `code`.
 pub fn confidence_from_code(code: &str) -> Option<Confidence> {
-    CONFIDENCE_CODES.into_iter().find(|&(_, known)| known == code).map(|(confidence, _)| confidence)
+    CONFIDENCE_CODES
+        .into_iter()
+        .find(|&(_, known)| known == code)
+        .map(|(confidence, _)| confidence)
 }

@@ -9,7 +9,7 @@ pub const EXCERPTS_VERSION: u64 = 1;
 
 /// The whole file.
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object")]
 pub(super) struct ExcerptsWire {
     pub(super) version: u64,
     /// Date of the content, the same as in the atlas.
@@ -27,7 +27,7 @@ pub(super) struct ExcerptsWire {
 
 /// One source.
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object")]
 pub(super) struct SourceWire {
     pub(super) id: String,
     pub(super) titre: String,
@@ -43,7 +43,7 @@ pub(super) struct SourceWire {
 
 /// Text of one excerpt.
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object")]
 pub(super) struct BodyWire {
     /// The excerpt's id, which must be the one at the same position in the atlas.
     pub(super) id: String,
@@ -59,7 +59,7 @@ pub(super) struct BodyWire {
 
 /// Text of one cooperation.
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object")]
 pub(super) struct SummaryWire {
     /// The cooperation's id, which must be the one at the same position in the atlas.
     pub(super) id: String,

@@ -6,10 +6,13 @@ use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 
 use super::wire::{
-    ATLAS_VERSION, AtlasWire, AxisWire, CooperationWire, ExcerptRefWire, TerritoryWire, confidence_code,
+    ATLAS_VERSION, AtlasWire, AxisWire, CooperationWire, ExcerptRefWire, TerritoryWire,
+    confidence_code,
 };
 use super::wire_excerpts::{BodyWire, EXCERPTS_VERSION, ExcerptsWire, SourceWire, SummaryWire};
-use crate::model::{Atlas, Axis, Cooperation, ExcerptBody, ExcerptRef, Excerpts, Source, Territory};
+use crate::model::{
+    Atlas, Axis, Cooperation, ExcerptBody, ExcerptRef, Excerpts, Source, Territory,
+};
 
 /// Text of `atlas.json`.
 pub fn atlas_json(atlas: &Atlas) -> String {
@@ -39,16 +42,24 @@ pub fn atlas_json(atlas: &Atlas) -> String {
 /// Text of `extraits.<lang>.json` for `atlas`; both come from the same sources, in the same order.
 pub fn excerpts_json(excerpts: &Excerpts, atlas: &Atlas) -> String {
     let bodies = excerpts.bodies.iter().zip(atlas.excerpts());
-    let summaries = excerpts.cooperation_summaries.iter().zip(atlas.cooperations());
+    let summaries = excerpts
+        .cooperation_summaries
+        .iter()
+        .zip(atlas.cooperations());
     to_json(&ExcerptsWire {
         version: EXCERPTS_VERSION,
         edition: atlas.edition().to_owned(),
         langue: excerpts.lang.tag().to_owned(),
         definitions: excerpts.definitions.clone(),
         sources: excerpts.sources.iter().map(source_wire).collect(),
-        extraits: bodies.map(|(body, excerpt)| body_wire(body, excerpt)).collect(),
+        extraits: bodies
+            .map(|(body, excerpt)| body_wire(body, excerpt))
+            .collect(),
         cooperations: summaries
-            .map(|(summary, link)| SummaryWire { id: link.id.clone(), resume: summary.clone() })
+            .map(|(summary, link)| SummaryWire {
+                id: link.id.clone(),
+                resume: summary.clone(),
+            })
             .collect(),
     })
 }
@@ -60,10 +71,14 @@ struct Names(Vec<String>);
 impl Names {
     /// Position of `name`, added at the end when it is new.
     fn position(&mut self, name: &str) -> u32 {
-        let idx = self.0.iter().position(|known| known == name).unwrap_or_else(|| {
-            self.0.push(name.to_owned());
-            self.0.len() - 1
-        });
+        let idx = self
+            .0
+            .iter()
+            .position(|known| known == name)
+            .unwrap_or_else(|| {
+                self.0.push(name.to_owned());
+                self.0.len() - 1
+            });
         u32::try_from(idx).expect("no more names than territories, which are fewer than 65,536")
     }
 }
@@ -82,7 +97,11 @@ fn territory_wire(territory: &Territory) -> TerritoryWire {
         population_annee: territory.population.year,
         population_source: 0,
         parent: territory.parent.map(|parent| u32::from(parent.0)),
-        axes_sans_reponse: territory.unanswered.iter().map(|axis| u32::from(axis.0)).collect(),
+        axes_sans_reponse: territory
+            .unanswered
+            .iter()
+            .map(|axis| u32::from(axis.0))
+            .collect(),
     }
 }
 
@@ -147,7 +166,10 @@ fn body_wire(body: &ExcerptBody, excerpt: &ExcerptRef) -> BodyWire {
 fn to_json(value: &impl Serialize) -> String {
     let mut bytes = Vec::new();
     value
-        .serialize(&mut Serializer::with_formatter(&mut bytes, EntryPerLine::default()))
+        .serialize(&mut Serializer::with_formatter(
+            &mut bytes,
+            EntryPerLine::default(),
+        ))
         .expect("plain structs with text keys always serialize into memory");
     bytes.push(b'\n');
     String::from_utf8(bytes).expect("serde_json writes UTF-8")
@@ -168,7 +190,12 @@ impl EntryPerLine {
         writer.write_all(bracket)
     }
 
-    fn close<W: ?Sized + Write>(&mut self, writer: &mut W, bracket: &[u8], breaks: bool) -> io::Result<()> {
+    fn close<W: ?Sized + Write>(
+        &mut self,
+        writer: &mut W,
+        bracket: &[u8],
+        breaks: bool,
+    ) -> io::Result<()> {
         break_line(writer, breaks)?;
         self.depth -= 1;
         writer.write_all(bracket)
@@ -185,7 +212,11 @@ impl Formatter for EntryPerLine {
         self.close(writer, b"]", breaks)
     }
 
-    fn begin_array_value<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
+    fn begin_array_value<W: ?Sized + Write>(
+        &mut self,
+        writer: &mut W,
+        first: bool,
+    ) -> io::Result<()> {
         comma(writer, first)?;
         break_line(writer, self.depth <= DEEPEST_BROKEN_LEVEL)
     }
@@ -199,16 +230,28 @@ impl Formatter for EntryPerLine {
         self.close(writer, b"}", breaks)
     }
 
-    fn begin_object_key<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
+    fn begin_object_key<W: ?Sized + Write>(
+        &mut self,
+        writer: &mut W,
+        first: bool,
+    ) -> io::Result<()> {
         comma(writer, first)?;
         break_line(writer, self.depth < DEEPEST_BROKEN_LEVEL)
     }
 }
 
 fn comma<W: ?Sized + Write>(writer: &mut W, first: bool) -> io::Result<()> {
-    if first { Ok(()) } else { writer.write_all(b",") }
+    if first {
+        Ok(())
+    } else {
+        writer.write_all(b",")
+    }
 }
 
 fn break_line<W: ?Sized + Write>(writer: &mut W, breaks: bool) -> io::Result<()> {
-    if breaks { writer.write_all(b"\n") } else { Ok(()) }
+    if breaks {
+        writer.write_all(b"\n")
+    } else {
+        Ok(())
+    }
 }

@@ -18,7 +18,9 @@ pub struct MapHandle {
 
 impl std::fmt::Debug for MapHandle {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("MapHandle").field("mounted", &self.mounted.is_some()).finish()
+        f.debug_struct("MapHandle")
+            .field("mounted", &self.mounted.is_some())
+            .finish()
     }
 }
 
@@ -42,10 +44,14 @@ pub fn mount(host: HtmlElement, options: &JsValue) -> Result<MapHandle, JsError>
     panic::watch(&host);
     let target = host.clone();
     let mounted = mount_to(host.clone(), move || {
-        let on_select: Tell = StoredValue::new_local(Box::new(move |selected| tell(&target, &selected)));
+        let on_select: Tell =
+            StoredValue::new_local(Box::new(move |selected| tell(&target, &selected)));
         view! { <App base=options.donnees on_select/> }.into_any()
     });
-    Ok(MapHandle { host, mounted: Some(mounted) })
+    Ok(MapHandle {
+        host,
+        mounted: Some(mounted),
+    })
 }
 
 /// Tells the host page with a `territoire-choisi` event, which crosses shadow boundaries.
@@ -53,7 +59,10 @@ fn tell(host: &HtmlElement, selected: &Selected) {
     let init = CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);
-    let detail = SelectedEvent { code: &selected.code, nom: &selected.name };
+    let detail = SelectedEvent {
+        code: &selected.code,
+        nom: &selected.name,
+    };
     // Two texts always convert.
     init.set_detail(&serde_wasm_bindgen::to_value(&detail).unwrap_or_default());
     if let Ok(event) = CustomEvent::new_with_event_init_dict("territoire-choisi", &init) {

@@ -36,15 +36,25 @@ pub(super) fn read_options(options: &JsValue) -> Result<Options, JsError> {
     let Some(object) = options.dyn_ref::<js_sys::Object>() else {
         return Err(JsError::new("options : un objet était attendu"));
     };
-    for key in js_sys::Object::keys(object).iter().filter_map(|key| key.as_string()) {
+    for key in js_sys::Object::keys(object)
+        .iter()
+        .filter_map(|key| key.as_string())
+    {
         if !KNOWN.contains(&key.as_str()) {
-            let proposal = nearest(&key, KNOWN).map(|near| format!(" ; la plus proche est « {near} »"));
-            return Err(JsError::new(&format!("option « {key} » inconnue{}", proposal.unwrap_or_default())));
+            let proposal =
+                nearest(&key, KNOWN).map(|near| format!(" ; la plus proche est « {near} »"));
+            return Err(JsError::new(&format!(
+                "option « {key} » inconnue{}",
+                proposal.unwrap_or_default()
+            )));
         }
         let value = js_sys::Reflect::get(object, &key.as_str().into()).unwrap_or_default();
         if !value.is_undefined() && !value.is_string() {
-            return Err(JsError::new(&format!("option « {key} » : un texte était attendu")));
+            return Err(JsError::new(&format!(
+                "option « {key} » : un texte était attendu"
+            )));
         }
     }
-    serde_wasm_bindgen::from_value(options.clone()).map_err(|error| JsError::new(&format!("options : {error}")))
+    serde_wasm_bindgen::from_value(options.clone())
+        .map_err(|error| JsError::new(&format!("options : {error}")))
 }

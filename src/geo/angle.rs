@@ -9,7 +9,10 @@ use super::ScreenPoint;
 /// The point at `radius_px` from `center` in the direction `bearing_deg`, degrees clockwise from the top.
 pub fn polar(center: ScreenPoint, radius_px: f64, bearing_deg: f64) -> ScreenPoint {
     let bearing = bearing_deg.to_radians();
-    ScreenPoint { x: center.x + radius_px * bearing.sin(), y: center.y - radius_px * bearing.cos() }
+    ScreenPoint {
+        x: center.x + radius_px * bearing.sin(),
+        y: center.y - radius_px * bearing.cos(),
+    }
 }
 
 /// Angle, in degrees, under which half of a gap `gap_px` wide is seen from the centre of a circle of `radius_px`.
@@ -26,8 +29,16 @@ mod tests {
     #[test]
     fn bearings_turn_clockwise_from_the_top() {
         let center = ScreenPoint { x: 10.0, y: 10.0 };
-        for (bearing, x, y) in [(0.0, 10.0, 5.0), (90.0, 15.0, 10.0), (180.0, 10.0, 15.0), (270.0, 5.0, 10.0)] {
-            assert!(polar(center, 5.0, bearing).distance(ScreenPoint { x, y }) < 1e-9, "{bearing}°");
+        for (bearing, x, y) in [
+            (0.0, 10.0, 5.0),
+            (90.0, 15.0, 10.0),
+            (180.0, 10.0, 15.0),
+            (270.0, 5.0, 10.0),
+        ] {
+            assert!(
+                polar(center, 5.0, bearing).distance(ScreenPoint { x, y }) < 1e-9,
+                "{bearing}°"
+            );
         }
     }
 

@@ -16,10 +16,19 @@ impl MapBounds {
     pub fn around(points: impl IntoIterator<Item = MapPoint>) -> Option<Self> {
         let mut points = points.into_iter();
         let first = points.next()?;
-        let start = Self { min: first, max: first };
+        let start = Self {
+            min: first,
+            max: first,
+        };
         Some(points.fold(start, |b, p| Self {
-            min: MapPoint { x: b.min.x.min(p.x), y: b.min.y.min(p.y) },
-            max: MapPoint { x: b.max.x.max(p.x), y: b.max.y.max(p.y) },
+            min: MapPoint {
+                x: b.min.x.min(p.x),
+                y: b.min.y.min(p.y),
+            },
+            max: MapPoint {
+                x: b.max.x.max(p.x),
+                y: b.max.y.max(p.y),
+            },
         }))
     }
 
@@ -35,17 +44,26 @@ impl MapBounds {
 
     /// Middle of the box.
     pub fn center(self) -> MapPoint {
-        MapPoint { x: f64::midpoint(self.min.x, self.max.x), y: f64::midpoint(self.min.y, self.max.y) }
+        MapPoint {
+            x: f64::midpoint(self.min.x, self.max.x),
+            y: f64::midpoint(self.min.y, self.max.y),
+        }
     }
 
     /// Whether `point` lies inside or on the edge.
     pub fn contains(self, point: MapPoint) -> bool {
-        self.min.x <= point.x && point.x <= self.max.x && self.min.y <= point.y && point.y <= self.max.y
+        self.min.x <= point.x
+            && point.x <= self.max.x
+            && self.min.y <= point.y
+            && point.y <= self.max.y
     }
 
     /// Whether the two boxes share a point.
     pub fn intersects(self, other: Self) -> bool {
-        self.min.x <= other.max.x && other.min.x <= self.max.x && self.min.y <= other.max.y && other.min.y <= self.max.y
+        self.min.x <= other.max.x
+            && other.min.x <= self.max.x
+            && self.min.y <= other.max.y
+            && other.min.y <= self.max.y
     }
 }
 
@@ -75,7 +93,10 @@ impl ScreenRect {
 
     /// Middle of the box.
     pub fn center(self) -> ScreenPoint {
-        ScreenPoint { x: self.x + self.width / 2.0, y: self.y + self.height / 2.0 }
+        ScreenPoint {
+            x: self.x + self.width / 2.0,
+            y: self.y + self.height / 2.0,
+        }
     }
 
     /// The box with `margin_px` taken from each side (added to it when negative); where there is no room,
@@ -84,21 +105,35 @@ impl ScreenRect {
     pub fn shrunk(self, margin_px: f64) -> Self {
         let dx = margin_px.min(self.width / 2.0);
         let dy = margin_px.min(self.height / 2.0);
-        Self { x: self.x + dx, y: self.y + dy, width: self.width - 2.0 * dx, height: self.height - 2.0 * dy }
+        Self {
+            x: self.x + dx,
+            y: self.y + dy,
+            width: self.width - 2.0 * dx,
+            height: self.height - 2.0 * dy,
+        }
     }
 
     /// Whether `point` lies inside or on the edge.
     pub fn contains(self, point: ScreenPoint) -> bool {
-        self.x <= point.x && point.x <= self.right() && self.y <= point.y && point.y <= self.bottom()
+        self.x <= point.x
+            && point.x <= self.right()
+            && self.y <= point.y
+            && point.y <= self.bottom()
     }
 
     /// Whether the two boxes overlap by more than an edge.
     pub fn overlaps(self, other: Self) -> bool {
-        self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
+        self.x < other.right()
+            && other.x < self.right()
+            && self.y < other.bottom()
+            && other.y < self.bottom()
     }
 
     /// The point of the box nearest to `point`.
     pub fn clamp(self, point: ScreenPoint) -> ScreenPoint {
-        ScreenPoint { x: point.x.clamp(self.x, self.right()), y: point.y.clamp(self.y, self.bottom()) }
+        ScreenPoint {
+            x: point.x.clamp(self.x, self.right()),
+            y: point.y.clamp(self.y, self.bottom()),
+        }
     }
 }

@@ -5,7 +5,7 @@ use super::{MapBounds, MapPoint, ScreenPoint, ScreenRect, Zone};
 /// Which frame of the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FrameId {
-    /// The mainland and Corsica, behind the cartons.
+    /// The mainland, behind the cartons.
     Main,
     /// Carton of the Paris region.
     IleDeFrance,
@@ -19,11 +19,13 @@ pub enum FrameId {
     Reunion,
     /// Carton of Mayotte.
     Mayotte,
+    /// Carton of Corsica, shown on any map of France, whether or not a territory lies there.
+    Corse,
 }
 
 impl FrameId {
     /// Every frame in drawing order: the main one first, then the cartons.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Main,
         Self::IleDeFrance,
         Self::Guadeloupe,
@@ -31,12 +33,13 @@ impl FrameId {
         Self::Guyane,
         Self::Reunion,
         Self::Mayotte,
+        Self::Corse,
     ];
 
     /// The zone whose projection the frame uses.
     pub fn zone(self) -> Zone {
         match self {
-            Self::Main | Self::IleDeFrance => Zone::Metropole,
+            Self::Main | Self::Corse | Self::IleDeFrance => Zone::Metropole,
             Self::Guadeloupe => Zone::Guadeloupe,
             Self::Martinique => Zone::Martinique,
             Self::Guyane => Zone::Guyane,
@@ -49,6 +52,7 @@ impl FrameId {
     pub fn showing(zone: Zone, anchor: MapPoint) -> Self {
         match zone {
             Zone::Metropole if Self::IleDeFrance.extent().contains(anchor) => Self::IleDeFrance,
+            Zone::Metropole if Self::Corse.extent().contains(anchor) => Self::Corse,
             Zone::Metropole => Self::Main,
             Zone::Guadeloupe => Self::Guadeloupe,
             Zone::Martinique => Self::Martinique,
@@ -64,11 +68,18 @@ impl FrameId {
     /// cut to its inhabited coast, where its only territory of the atlas lies.
     pub fn extent(self) -> MapBounds {
         let km = |west: f64, south: f64, east: f64, north: f64| MapBounds {
-            min: MapPoint { x: west * 1e3, y: south * 1e3 },
-            max: MapPoint { x: east * 1e3, y: north * 1e3 },
+            min: MapPoint {
+                x: west * 1e3,
+                y: south * 1e3,
+            },
+            max: MapPoint {
+                x: east * 1e3,
+                y: north * 1e3,
+            },
         };
         match self {
-            Self::Main => km(99.0, 6046.0, 1243.0, 7111.0),
+            Self::Main => km(99.0, 6133.0, 1083.0, 7111.0),
+            Self::Corse => km(1156.0, 6046.0, 1243.0, 6236.0),
             Self::IleDeFrance => km(590.0, 6826.0, 690.0, 6892.0),
             Self::Guadeloupe => km(624.0, 1750.0, 714.0, 1828.0),
             Self::Martinique => km(690.0, 1592.0, 738.0, 1646.0),
@@ -100,17 +111,31 @@ impl Frame {
         let extent = id.extent();
         let scale = (fit.width / extent.width()).min(fit.height / extent.height());
         let (middle, at) = (extent.center(), fit.center());
-        let origin = ScreenPoint { x: at.x - middle.x * scale, y: at.y + middle.y * scale };
-        Self { id, rect, scale, origin }
+        let origin = ScreenPoint {
+            x: at.x - middle.x * scale,
+            y: at.y + middle.y * scale,
+        };
+        Self {
+            id,
+            rect,
+            scale,
+            origin,
+        }
     }
 
     /// Where `point` of the frame's projection falls in the drawing.
     pub fn screen_from_map(&self, point: MapPoint) -> ScreenPoint {
-        ScreenPoint { x: self.origin.x + point.x * self.scale, y: self.origin.y - point.y * self.scale }
+        ScreenPoint {
+            x: self.origin.x + point.x * self.scale,
+            y: self.origin.y - point.y * self.scale,
+        }
     }
 
     /// The point of the frame's projection drawn at `point`; not finite in a frame of scale 0.
     pub fn map_from_screen(&self, point: ScreenPoint) -> MapPoint {
-        MapPoint { x: (point.x - self.origin.x) / self.scale, y: (self.origin.y - point.y) / self.scale }
+        MapPoint {
+            x: (point.x - self.origin.x) / self.scale,
+            y: (self.origin.y - point.y) / self.scale,
+        }
     }
 }

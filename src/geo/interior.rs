@@ -32,8 +32,14 @@ const FINEST_SHARE: f64 = 1e-3;
 pub fn interior_point(polygons: &[Polygon<MapPoint>], precision_m: f64) -> Option<InteriorPoint> {
     let polygon = largest(polygons)?;
     let bounds = polygon.bounds()?;
-    let mut best = InteriorPoint { at: *polygon.exterior.first()?, clearance_m: 0.0 };
-    let (short, long) = (bounds.width().min(bounds.height()), bounds.width().max(bounds.height()));
+    let mut best = InteriorPoint {
+        at: *polygon.exterior.first()?,
+        clearance_m: 0.0,
+    };
+    let (short, long) = (
+        bounds.width().min(bounds.height()),
+        bounds.width().max(bounds.height()),
+    );
     if short <= 0.0 {
         return Some(best);
     }
@@ -42,7 +48,12 @@ pub fn interior_point(polygons: &[Polygon<MapPoint>], precision_m: f64) -> Optio
     }
     let precision_m = precision_m.max(long * FINEST_SHARE);
     // Not smaller than the length over 64: a sliver must not be cut into a million squares.
-    let mut open = first_cells(polygon, bounds.min, bounds.max, short.max(long / 64.0) / 2.0);
+    let mut open = first_cells(
+        polygon,
+        bounds.min,
+        bounds.max,
+        short.max(long / 64.0) / 2.0,
+    );
     while let Some(cell) = open.pop() {
         best = better(best, cell);
         // The heap is ordered by hope: once the best hope is no better than what is found, so are all others.
@@ -51,7 +62,14 @@ pub fn interior_point(polygons: &[Polygon<MapPoint>], precision_m: f64) -> Optio
         }
         let half = cell.half_m / 2.0;
         for (dx, dy) in [(-half, -half), (half, -half), (-half, half), (half, half)] {
-            open.push(Cell::new(polygon, MapPoint { x: cell.center.x + dx, y: cell.center.y + dy }, half));
+            open.push(Cell::new(
+                polygon,
+                MapPoint {
+                    x: cell.center.x + dx,
+                    y: cell.center.y + dy,
+                },
+                half,
+            ));
         }
     }
     Some(best)
@@ -59,14 +77,22 @@ pub fn interior_point(polygons: &[Polygon<MapPoint>], precision_m: f64) -> Optio
 
 fn better(best: InteriorPoint, cell: Cell) -> InteriorPoint {
     if cell.clearance_m > best.clearance_m {
-        InteriorPoint { at: cell.center, clearance_m: cell.clearance_m }
+        InteriorPoint {
+            at: cell.center,
+            clearance_m: cell.clearance_m,
+        }
     } else {
         best
     }
 }
 
 /// Squares of half side `half` that cover the box from `min` to `max`.
-fn first_cells(polygon: &Polygon<MapPoint>, min: MapPoint, max: MapPoint, half: f64) -> BinaryHeap<Cell> {
+fn first_cells(
+    polygon: &Polygon<MapPoint>,
+    min: MapPoint,
+    max: MapPoint,
+    half: f64,
+) -> BinaryHeap<Cell> {
     let mut cells = BinaryHeap::new();
     let mut x = min.x + half;
     while x - half < max.x {
@@ -95,7 +121,12 @@ struct Cell {
 impl Cell {
     fn new(polygon: &Polygon<MapPoint>, center: MapPoint, half_m: f64) -> Self {
         let clearance_m = clearance(polygon, center);
-        Self { center, half_m, clearance_m, hope_m: clearance_m + half_m * std::f64::consts::SQRT_2 }
+        Self {
+            center,
+            half_m,
+            clearance_m,
+            hope_m: clearance_m + half_m * std::f64::consts::SQRT_2,
+        }
     }
 }
 
@@ -125,15 +156,25 @@ impl Eq for Cell {}
 /// Distance from `point` to the nearest edge of `polygon` in metres, negative outside of it.
 fn clearance(polygon: &Polygon<MapPoint>, point: MapPoint) -> f64 {
     let edges = polygon.rings().flat_map(|ring| ring.windows(2));
-    let squared = edges.map(|edge| squared_distance(edge[0], edge[1], point)).fold(f64::INFINITY, f64::min);
-    if polygon.contains(point) { squared.sqrt() } else { -squared.sqrt() }
+    let squared = edges
+        .map(|edge| squared_distance(edge[0], edge[1], point))
+        .fold(f64::INFINITY, f64::min);
+    if polygon.contains(point) {
+        squared.sqrt()
+    } else {
+        -squared.sqrt()
+    }
 }
 
 /// Square of the distance from `point` to the segment from `a` to `b`, in square metres.
 fn squared_distance(a: MapPoint, b: MapPoint, point: MapPoint) -> f64 {
     let (dx, dy) = (b.x - a.x, b.y - a.y);
     let length2 = dx * dx + dy * dy;
-    let along = if length2 > 0.0 { ((point.x - a.x) * dx + (point.y - a.y) * dy) / length2 } else { 0.0 };
+    let along = if length2 > 0.0 {
+        ((point.x - a.x) * dx + (point.y - a.y) * dy) / length2
+    } else {
+        0.0
+    };
     let along = along.clamp(0.0, 1.0);
     let (ex, ey) = (point.x - a.x - along * dx, point.y - a.y - along * dy);
     ex * ex + ey * ey

@@ -26,7 +26,9 @@ pub enum Geometry<P> {
 impl<P: Copy> Polygon<P> {
     /// Every ring, the outer one first.
     pub fn rings(&self) -> impl Iterator<Item = &[P]> {
-        std::iter::once(&self.exterior).chain(&self.holes).map(Vec::as_slice)
+        std::iter::once(&self.exterior)
+            .chain(&self.holes)
+            .map(Vec::as_slice)
     }
 }
 
@@ -54,12 +56,19 @@ impl<P: Copy> Geometry<P> {
 impl Geometry<LonLat> {
     /// The same shape on the map of `projection`.
     pub fn projected(&self, projection: &Projection) -> Geometry<MapPoint> {
-        let list = |list: &Vec<LonLat>| list.iter().map(|&position| projection.forward(position)).collect();
+        let list = |list: &Vec<LonLat>| {
+            list.iter()
+                .map(|&position| projection.forward(position))
+                .collect()
+        };
         match self {
             Self::Polygons(polygons) => Geometry::Polygons(
                 polygons
                     .iter()
-                    .map(|p| Polygon { exterior: list(&p.exterior), holes: p.holes.iter().map(list).collect() })
+                    .map(|p| Polygon {
+                        exterior: list(&p.exterior),
+                        holes: p.holes.iter().map(list).collect(),
+                    })
                     .collect(),
             ),
             Self::Lines(lines) => Geometry::Lines(lines.iter().map(list).collect()),
@@ -93,9 +102,16 @@ impl Polygon<MapPoint> {
         let middle = self.bounds()?.center();
         // Moments are taken about the middle: coordinates are millions of metres, their products lose digits.
         let outer = Moment::of(&self.exterior, middle);
-        let total = self.holes.iter().map(|ring| Moment::of(ring, middle)).fold(outer, Moment::without);
+        let total = self
+            .holes
+            .iter()
+            .map(|ring| Moment::of(ring, middle))
+            .fold(outer, Moment::without);
         if total.area > 0.0 {
-            Some(MapPoint { x: middle.x + total.x / total.area, y: middle.y + total.y / total.area })
+            Some(MapPoint {
+                x: middle.x + total.x / total.area,
+                y: middle.y + total.y / total.area,
+            })
         } else {
             Some(middle)
         }
@@ -103,14 +119,20 @@ impl Polygon<MapPoint> {
 
     /// Whether `point` lies inside by the even-odd rule; a point on the edge may fall on either side.
     pub fn contains(&self, point: MapPoint) -> bool {
-        self.rings().filter(|ring| ring_contains(ring, point)).count() % 2 == 1
+        self.rings()
+            .filter(|ring| ring_contains(ring, point))
+            .count()
+            % 2
+            == 1
     }
 }
 
 /// Surface of a closed ring in square metres, positive if it turns counter-clockwise (`y` grows north); zero if it
 /// is empty.
 pub fn signed_area(ring: &[MapPoint]) -> f64 {
-    let Some(&origin) = ring.first() else { return 0.0 };
+    let Some(&origin) = ring.first() else {
+        return 0.0;
+    };
     let twice: f64 = ring
         .windows(2)
         .map(|edge| {
@@ -143,7 +165,11 @@ struct Moment {
 
 impl Moment {
     fn of(ring: &[MapPoint], origin: MapPoint) -> Self {
-        let mut sum = Self { area: 0.0, x: 0.0, y: 0.0 };
+        let mut sum = Self {
+            area: 0.0,
+            x: 0.0,
+            y: 0.0,
+        };
         for edge in ring.windows(2) {
             let (ax, ay) = (edge[0].x - origin.x, edge[0].y - origin.y);
             let (bx, by) = (edge[1].x - origin.x, edge[1].y - origin.y);
@@ -153,11 +179,19 @@ impl Moment {
             sum.y += (ay + by) * cross / 6.0;
         }
         let sign = sum.area.signum();
-        Self { area: sum.area * sign, x: sum.x * sign, y: sum.y * sign }
+        Self {
+            area: sum.area * sign,
+            x: sum.x * sign,
+            y: sum.y * sign,
+        }
     }
 
     fn without(self, hole: Self) -> Self {
-        Self { area: self.area - hole.area, x: self.x - hole.x, y: self.y - hole.y }
+        Self {
+            area: self.area - hole.area,
+            x: self.x - hole.x,
+            y: self.y - hole.y,
+        }
     }
 }
 
@@ -166,6 +200,10 @@ fn ring_contains(ring: &[MapPoint], point: MapPoint) -> bool {
     ring.windows(2).fold(false, |inside, edge| {
         let (a, b) = (edge[0], edge[1]);
         let straddles = (a.y > point.y) != (b.y > point.y);
-        if straddles && point.x < a.x + (point.y - a.y) / (b.y - a.y) * (b.x - a.x) { !inside } else { inside }
+        if straddles && point.x < a.x + (point.y - a.y) / (b.y - a.y) * (b.x - a.x) {
+            !inside
+        } else {
+            inside
+        }
     })
 }

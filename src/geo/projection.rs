@@ -2,7 +2,10 @@
 //!
 //! Two methods, both conformal: a bearing measured on the map is a bearing on the ground, and north is up along
 //! the central meridian.
-#![expect(clippy::disallowed_methods, reason = "projections need trigonometry; drawn numbers are rounded by the writer")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "projections need trigonometry; drawn numbers are rounded by the writer"
+)]
 
 use super::{LonLat, MapPoint, Zone};
 
@@ -36,7 +39,9 @@ impl Projection {
         let method = match zone {
             Zone::Metropole => Method::Conic(Conic::lambert_93()),
             // EPSG:5490, RGAF09 / UTM zone 20N.
-            Zone::Guadeloupe | Zone::Martinique => Method::Transverse(Transverse::utm(-63.0, Hemisphere::North)),
+            Zone::Guadeloupe | Zone::Martinique => {
+                Method::Transverse(Transverse::utm(-63.0, Hemisphere::North))
+            }
             // EPSG:2972, RGFG95 / UTM zone 22N.
             Zone::Guyane => Method::Transverse(Transverse::utm(-51.0, Hemisphere::North)),
             // EPSG:2975, RGR92 / UTM zone 40S.
@@ -88,19 +93,35 @@ impl Conic {
     fn lambert_93() -> Self {
         let (south, north) = (44_f64.to_radians(), 49_f64.to_radians());
         let origin = 46.5_f64.to_radians();
-        let false_origin = MapPoint { x: 700_000.0, y: 6_600_000.0 };
+        let false_origin = MapPoint {
+            x: 700_000.0,
+            y: 6_600_000.0,
+        };
         let n = (parallel_radius(south) / parallel_radius(north)).ln()
             / (isometric_latitude(north) - isometric_latitude(south));
-        let equator_m = SEMI_MAJOR_M * parallel_radius(south) * (n * isometric_latitude(south)).exp() / n;
+        let equator_m =
+            SEMI_MAJOR_M * parallel_radius(south) * (n * isometric_latitude(south)).exp() / n;
         let origin_m = equator_m * (-n * isometric_latitude(origin)).exp();
-        let pole = MapPoint { x: false_origin.x, y: false_origin.y + origin_m };
-        Self { lon0: 3_f64.to_radians(), n, equator_m, pole }
+        let pole = MapPoint {
+            x: false_origin.x,
+            y: false_origin.y + origin_m,
+        };
+        Self {
+            lon0: 3_f64.to_radians(),
+            n,
+            equator_m,
+            pole,
+        }
     }
 
     fn forward(&self, position: LonLat) -> MapPoint {
-        let radius_m = self.equator_m * (-self.n * isometric_latitude(position.lat.to_radians())).exp();
+        let radius_m =
+            self.equator_m * (-self.n * isometric_latitude(position.lat.to_radians())).exp();
         let (sin, cos) = (self.n * (position.lon.to_radians() - self.lon0)).sin_cos();
-        MapPoint { x: self.pole.x + radius_m * sin, y: self.pole.y - radius_m * cos }
+        MapPoint {
+            x: self.pole.x + radius_m * sin,
+            y: self.pole.y - radius_m * cos,
+        }
     }
 
     fn inverse(&self, point: MapPoint) -> LonLat {
@@ -108,7 +129,10 @@ impl Conic {
         let radius_m = (east * east + south * south).sqrt();
         let lat = latitude_of_isometric((self.equator_m / radius_m).ln() / self.n);
         let lon = self.lon0 + east.atan2(south) / self.n;
-        LonLat { lon: lon.to_degrees(), lat: lat.to_degrees() }
+        LonLat {
+            lon: lon.to_degrees(),
+            lat: lat.to_degrees(),
+        }
     }
 }
 
@@ -168,7 +192,10 @@ impl Transverse {
             Hemisphere::North => 0.0,
             Hemisphere::South => UTM_SOUTH_FALSE_NORTHING_M,
         };
-        Self { lon0: central_meridian_deg.to_radians(), false_northing_m }
+        Self {
+            lon0: central_meridian_deg.to_radians(),
+            false_northing_m,
+        }
     }
 
     fn forward(&self, position: LonLat) -> MapPoint {
@@ -190,7 +217,10 @@ impl Transverse {
         let (xi, eta) = (xi_on_map - shift.xi, eta_on_map - shift.eta);
         let isometric = (xi.sin() / eta.cosh()).atanh();
         let lon = self.lon0 + eta.sinh().atan2(xi.cos());
-        LonLat { lon: lon.to_degrees(), lat: latitude_of_isometric(isometric).to_degrees() }
+        LonLat {
+            lon: lon.to_degrees(),
+            lat: latitude_of_isometric(isometric).to_degrees(),
+        }
     }
 }
 
@@ -203,13 +233,16 @@ struct Shift {
 fn series(coefficients: &[f64; 4], xi: f64, eta: f64) -> Shift {
     let orders = [2.0, 4.0, 6.0, 8.0];
     let start = Shift { xi: 0.0, eta: 0.0 };
-    coefficients.iter().zip(orders).fold(start, |sum, (coefficient, order)| {
-        let (sin, cos) = (order * xi).sin_cos();
-        Shift {
-            xi: sum.xi + coefficient * sin * (order * eta).cosh(),
-            eta: sum.eta + coefficient * cos * (order * eta).sinh(),
-        }
-    })
+    coefficients
+        .iter()
+        .zip(orders)
+        .fold(start, |sum, (coefficient, order)| {
+            let (sin, cos) = (order * xi).sin_cos();
+            Shift {
+                xi: sum.xi + coefficient * sin * (order * eta).cosh(),
+                eta: sum.eta + coefficient * cos * (order * eta).sinh(),
+            }
+        })
 }
 
 /// Radius of the parallel at `lat` (radians), in semi-major axes (EPSG Guidance Note 7-2, *m*).

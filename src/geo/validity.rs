@@ -94,8 +94,14 @@ pub fn faults(geometry: &Geometry<LonLat>) -> Vec<GeometryFault> {
             }
         }
         Geometry::Lines(lines) => {
-            let short = (0..).map(PartIdx).zip(lines).filter(|(_, line)| line.len() < 2);
-            faults.extend(short.map(|(line, list)| GeometryFault::ShortLine { line, found: list.len() }));
+            let short = (0..)
+                .map(PartIdx)
+                .zip(lines)
+                .filter(|(_, line)| line.len() < 2);
+            faults.extend(short.map(|(line, list)| GeometryFault::ShortLine {
+                line,
+                found: list.len(),
+            }));
         }
         Geometry::Points(_) => {}
     }
@@ -109,52 +115,72 @@ fn swapped(geometry: &Geometry<LonLat>) -> Option<GeometryFault> {
     if Zone::containing(found).is_some() {
         return None;
     }
-    let zone = Zone::containing(LonLat { lon: found.lat, lat: found.lon })?;
+    let zone = Zone::containing(LonLat {
+        lon: found.lat,
+        lat: found.lon,
+    })?;
     Some(GeometryFault::Swapped { found, zone })
 }
 
 fn polygon_faults(part: PartIdx, polygon: &Polygon<LonLat>) -> impl Iterator<Item = GeometryFault> {
-    (0..).map(RingIdx).zip(polygon.rings()).filter_map(move |(ring, list)| {
-        let ring = RingPlace { part, ring };
-        if list.len() < 4 {
-            Some(GeometryFault::ShortRing { ring, found: list.len() })
-        } else if list.first() != list.last() {
-            Some(GeometryFault::UnclosedRing { ring })
-        } else {
-            None
-        }
-    })
-}
-
-fn wrong_position(geometry: &Geometry<LonLat>) -> Option<GeometryFault> {
-    places(geometry).into_iter().find_map(|(ring, list)| {
-        (0..).map(PositionIdx).zip(list).find_map(|(position, &found)| {
-            let at = PositionPlace { ring, position };
-            if !found.lon.is_finite() || !found.lat.is_finite() {
-                Some(GeometryFault::NotFinite { at })
-            } else if found.lon.abs() > 180.0 || found.lat.abs() > 90.0 {
-                Some(GeometryFault::OutOfRange { at, found })
+    (0..)
+        .map(RingIdx)
+        .zip(polygon.rings())
+        .filter_map(move |(ring, list)| {
+            let ring = RingPlace { part, ring };
+            if list.len() < 4 {
+                Some(GeometryFault::ShortRing {
+                    ring,
+                    found: list.len(),
+                })
+            } else if list.first() != list.last() {
+                Some(GeometryFault::UnclosedRing { ring })
             } else {
                 None
             }
         })
+}
+
+fn wrong_position(geometry: &Geometry<LonLat>) -> Option<GeometryFault> {
+    places(geometry).into_iter().find_map(|(ring, list)| {
+        (0..)
+            .map(PositionIdx)
+            .zip(list)
+            .find_map(|(position, &found)| {
+                let at = PositionPlace { ring, position };
+                if !found.lon.is_finite() || !found.lat.is_finite() {
+                    Some(GeometryFault::NotFinite { at })
+                } else if found.lon.abs() > 180.0 || found.lat.abs() > 90.0 {
+                    Some(GeometryFault::OutOfRange { at, found })
+                } else {
+                    None
+                }
+            })
     })
 }
 
 /// Every ring, line or list of points, with its place.
 fn places(geometry: &Geometry<LonLat>) -> Vec<(RingPlace, &[LonLat])> {
-    let place = |part, ring| RingPlace { part: PartIdx(part), ring: RingIdx(ring) };
+    let place = |part, ring| RingPlace {
+        part: PartIdx(part),
+        ring: RingIdx(ring),
+    };
     match geometry {
         Geometry::Polygons(polygons) => polygons
             .iter()
             .enumerate()
             .flat_map(|(part, polygon)| {
-                polygon.rings().enumerate().map(move |(ring, list)| (place(part, ring), list))
+                polygon
+                    .rings()
+                    .enumerate()
+                    .map(move |(ring, list)| (place(part, ring), list))
             })
             .collect(),
-        Geometry::Lines(lines) => {
-            lines.iter().enumerate().map(|(part, line)| (place(part, 0), line.as_slice())).collect()
-        }
+        Geometry::Lines(lines) => lines
+            .iter()
+            .enumerate()
+            .map(|(part, line)| (place(part, 0), line.as_slice()))
+            .collect(),
         Geometry::Points(points) => vec![(place(0, 0), points.as_slice())],
     }
 }

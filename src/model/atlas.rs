@@ -1,7 +1,8 @@
 //! The validated whole.
 
 use super::{
-    Axis, AxisFamily, AxisIdx, AxisSet, Citation, Cooperation, ExcerptIdx, ExcerptRef, Territory, TerritoryIdx,
+    Axis, AxisFamily, AxisIdx, AxisSet, Citation, Cooperation, ExcerptIdx, ExcerptRef, Territory,
+    TerritoryIdx,
 };
 
 /// The content of the map, checked and indexed: every id it hands out is valid in it.
@@ -37,7 +38,13 @@ pub struct AtlasParts {
 impl Atlas {
     /// The atlas of checked `parts`.
     pub fn new(parts: AtlasParts) -> Self {
-        let AtlasParts { edition, axes, territories, excerpts, cooperations } = parts;
+        let AtlasParts {
+            edition,
+            axes,
+            territories,
+            excerpts,
+            cooperations,
+        } = parts;
         let mut excerpts_of = vec![Vec::new(); territories.len()];
         let mut cited = vec![AxisSet::default(); territories.len()];
         for (idx, excerpt) in (0..).map(ExcerptIdx).zip(&excerpts) {
@@ -48,7 +55,15 @@ impl Atlas {
         for list in &mut excerpts_of {
             list.sort_by_key(|&ExcerptIdx(n)| (excerpts[usize::from(n)].axis, n));
         }
-        Self { edition, axes, territories, excerpts, cooperations, excerpts_of, cited }
+        Self {
+            edition,
+            axes,
+            territories,
+            excerpts,
+            cooperations,
+            excerpts_of,
+            cited,
+        }
     }
 
     /// Date of the content (`2026-11-22`).
@@ -63,7 +78,10 @@ impl Atlas {
 
     /// The axes of `family` with their ids, by number.
     pub fn axes_of(&self, family: AxisFamily) -> impl Iterator<Item = (AxisIdx, &Axis)> {
-        (0..).map(AxisIdx).zip(&self.axes).filter(move |(_, axis)| axis.family == family)
+        (0..)
+            .map(AxisIdx)
+            .zip(&self.axes)
+            .filter(move |(_, axis)| axis.family == family)
     }
 
     /// The seven levers, by number.
@@ -78,8 +96,12 @@ impl Atlas {
 
     /// The lever cited for most territories, the first of equals; `None` without levers.
     pub fn most_cited_lever(&self) -> Option<AxisIdx> {
-        let counts = self.levers().map(|(lever, _)| (lever, self.counts(lever)[0]));
-        counts.max_by_key(|&(lever, count)| (count, std::cmp::Reverse(lever))).map(|(lever, _)| lever)
+        let counts = self
+            .levers()
+            .map(|(lever, _)| (lever, self.counts(lever)[0]));
+        counts
+            .max_by_key(|&(lever, count)| (count, std::cmp::Reverse(lever)))
+            .map(|(lever, _)| lever)
     }
 
     /// Every territory, in file order.
@@ -140,21 +162,31 @@ impl Atlas {
 
     /// How many territories are in each state under `axis`: cited, not cited, no answer.
     pub fn counts(&self, axis: AxisIdx) -> [usize; 3] {
-        Citation::ALL.map(|state| self.territory_ids().filter(|&t| self.citation(t, axis) == state).count())
+        Citation::ALL.map(|state| {
+            self.territory_ids()
+                .filter(|&t| self.citation(t, axis) == state)
+                .count()
+        })
     }
 
     /// The territory whose slug or code is `key`.
     pub fn find_territory(&self, key: &str) -> Option<TerritoryIdx> {
-        self.territory_ids().find(|&t| self.territory(t).slug == key || self.territory(t).code == key)
+        self.territory_ids()
+            .find(|&t| self.territory(t).slug == key || self.territory(t).code == key)
     }
 
     /// The axis whose slug is `slug`.
     pub fn find_axis(&self, slug: &str) -> Option<AxisIdx> {
-        (0..).map(AxisIdx).zip(&self.axes).find(|(_, axis)| axis.slug == slug).map(|(idx, _)| idx)
+        (0..)
+            .map(AxisIdx)
+            .zip(&self.axes)
+            .find(|(_, axis)| axis.slug == slug)
+            .map(|(idx, _)| idx)
     }
 
     /// The territories of the atlas that lie in `territory`.
     pub fn children(&self, territory: TerritoryIdx) -> impl Iterator<Item = TerritoryIdx> {
-        self.territory_ids().filter(move |&t| self.territory(t).parent == Some(territory))
+        self.territory_ids()
+            .filter(move |&t| self.territory(t).parent == Some(territory))
     }
 }

@@ -39,7 +39,9 @@ impl AxisSet {
 
     /// The axes, in order.
     pub fn iter(self) -> impl Iterator<Item = AxisIdx> {
-        (0..32).map(AxisIdx).filter(move |&axis| self.contains(axis))
+        (0..32)
+            .map(AxisIdx)
+            .filter(move |&axis| self.contains(axis))
     }
 }
 

@@ -5,7 +5,10 @@
 pub fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let found: Vec<char> = found.to_lowercase().chars().collect();
     let limit = if found.len() < 8 { 1 } else { 2 };
-    let near = known.into_iter().map(|name| (distance(&found, name), name)).filter(|&(edits, _)| edits <= limit);
+    let near = known
+        .into_iter()
+        .map(|name| (distance(&found, name), name))
+        .filter(|&(edits, _)| edits <= limit);
     near.min_by_key(|&(edits, _)| edits).map(|(_, name)| name)
 }
 
@@ -16,8 +19,15 @@ const SHORTEST_PART: usize = 3;
 /// is inside the other.
 fn distance(found: &[char], name: &str) -> usize {
     let name: Vec<char> = name.to_lowercase().chars().collect();
-    let (short, long) = if found.len() < name.len() { (found, &*name) } else { (&*name, found) };
-    if short.len() >= SHORTEST_PART && short.len() < long.len() && long.windows(short.len()).any(|part| part == short) {
+    let (short, long) = if found.len() < name.len() {
+        (found, &*name)
+    } else {
+        (&*name, found)
+    };
+    if short.len() >= SHORTEST_PART
+        && short.len() < long.len()
+        && long.windows(short.len()).any(|part| part == short)
+    {
         return 1;
     }
     // One row of the Wagner-Fischer table at a time.

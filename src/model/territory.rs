@@ -19,8 +19,13 @@ pub enum TerritoryKind {
 
 impl TerritoryKind {
     /// Every kind, from the largest body to the city.
-    pub const ALL: [Self; 5] =
-        [Self::Metropole, Self::CommunauteUrbaine, Self::CommunauteAgglomeration, Self::Ept, Self::Ville];
+    pub const ALL: [Self; 5] = [
+        Self::Metropole,
+        Self::CommunauteUrbaine,
+        Self::CommunauteAgglomeration,
+        Self::Ept,
+        Self::Ville,
+    ];
 
     /// Code in the CSV files and in `atlas.json`.
     pub fn code(self) -> &'static str {

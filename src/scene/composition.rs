@@ -1,14 +1,24 @@
 //! Where the frames go in a drawing of a given size.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use crate::geo::{Frame, FrameId, ScreenRect, ScreenSize};
 
 /// Space between cartons and around the drawing, CSS px.
 const GAP_PX: f64 = 8.0;
 
-/// Room kept between the coast and the edge of the drawing so that symbols can stand in the sea, CSS px.
-const SHORE_PX: f64 = 14.0;
+/// Room kept between the coast and the edge of the drawing so that symbols can stand in the sea: share of the
+/// drawing's mean side.
+const SHORE_SHARE: f64 = 0.025;
+
+/// Share of the drawing's width that must be left beside a full-height France for a column of cartons.
+const MIN_COLUMN_SHARE: f64 = 0.14;
+
+/// Share of a carton's surface that placed symbols can cover without being pressed.
+const PACKING: f64 = 0.68;
+
+/// Narrowest carton whose caption reads, CSS px; narrower ones go in two rows.
+const MIN_CELL_PX: f64 = 72.0;
 
 /// The frames of a drawing: the main one covers it all, cartons lie over the sea.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,25 +30,44 @@ pub struct Composition {
 }
 
 impl Composition {
-    /// Lays out the main frame and those of `shown` in a drawing of `size`.
+    /// Lays out the main frame, Corsica and the frames of `occupied` in a drawing of `size`; `occupied` tells how many
+    /// symbols of `diameter_px` each must hold.
     ///
-    /// A wide drawing has its cartons in a column on the left; another has a strip of overseas cartons at the
-    /// bottom and Île-de-France in the top left corner, over the sea. Where there is no room, frames get small
-    /// rather than overlap.
-    pub fn new(size: ScreenSize, shown: &BTreeSet<FrameId>) -> Self {
-        let overseas: Vec<FrameId> =
-            shown.iter().copied().filter(|id| !matches!(id, FrameId::Main | FrameId::IleDeFrance)).collect();
-        let region = shown.contains(&FrameId::IleDeFrance);
-        let all = ScreenRect { x: 0.0, y: 0.0, width: size.width, height: size.height };
-        let spare = size.width - size.height * main_aspect();
-        let (fit, cartons) = if spare >= 0.2 * size.width {
-            in_column(all, &overseas, region)
-        } else {
-            in_strip(all, &overseas, region)
+    /// A wide drawing has its cartons in a column on the left; another has a strip of cartons at the bottom and
+    /// Île-de-France in the top left corner, over the sea. Where there is no room, frames get small rather than overlap.
+    pub fn new(size: ScreenSize, occupied: &BTreeMap<FrameId, usize>, diameter_px: f64) -> Self {
+        let small: Vec<FrameId> = FrameId::ALL
+            .into_iter()
+            .filter(|id| match id {
+                FrameId::Main | FrameId::IleDeFrance => false,
+                FrameId::Corse => true,
+                overseas => occupied.contains_key(overseas),
+            })
+            .collect();
+        let region_surface = occupied
+            .get(&FrameId::IleDeFrance)
+            .map(|&n| surface(n, diameter_px));
+        let all = ScreenRect {
+            x: 0.0,
+            y: 0.0,
+            width: size.width,
+            height: size.height,
         };
-        let main = Frame::fitted(FrameId::Main, all, fit.shrunk(SHORE_PX.min(size.width / 20.0)));
-        let cartons = cartons.into_iter().map(|(id, rect)| Frame::fitted(id, rect, carton_fit(rect)));
-        Self { size, frames: std::iter::once(main).chain(cartons).collect() }
+        let spare = size.width - size.height * main_aspect();
+        let (fit, cartons) = if spare >= MIN_COLUMN_SHARE * size.width {
+            in_column(all, &small, region_surface)
+        } else {
+            in_strip(all, &small, region_surface)
+        };
+        let shore = SHORE_SHARE * (size.width * size.height).sqrt();
+        let main = Frame::fitted(FrameId::Main, all, fit.shrunk(shore));
+        let cartons = cartons
+            .into_iter()
+            .map(|(id, rect)| Frame::fitted(id, rect, carton_fit(rect)));
+        Self {
+            size,
+            frames: std::iter::once(main).chain(cartons).collect(),
+        }
     }
 
     /// The frame `id`, if it is shown.
@@ -60,60 +89,111 @@ fn main_aspect() -> f64 {
     FrameId::Main.extent().width() / FrameId::Main.extent().height()
 }
 
+/// Surface that `n` symbols of `diameter_px` need, CSS px².
+fn surface(n: usize, diameter_px: f64) -> f64 {
+    n as f64 * diameter_px * diameter_px / PACKING
+}
+
 /// Where the extent of a carton is fitted: inside its limits, above its caption.
 fn carton_fit(rect: ScreenRect) -> ScreenRect {
     let inner = rect.shrunk(4.0);
-    ScreenRect { height: (inner.height - CAPTION_PX).max(0.0), ..inner }
+    ScreenRect {
+        height: (inner.height - CAPTION_PX).max(0.0),
+        ..inner
+    }
 }
 
-type Placed = (ScreenRect, Vec<(FrameId, ScreenRect)>);
+/// The part of the drawing where the mainland is fitted, and the cartons.
+type Arrangement = (ScreenRect, Vec<(FrameId, ScreenRect)>);
 
-/// Île-de-France above a grid of overseas cartons, at the left of the main frame.
-fn in_column(all: ScreenRect, overseas: &[FrameId], region: bool) -> Placed {
-    let width = (all.width - all.height * main_aspect()).clamp(0.2 * all.width, 0.36 * all.width);
+/// Île-de-France above a grid of the other cartons, at the left of the main frame.
+fn in_column(all: ScreenRect, small: &[FrameId], region_surface: Option<f64>) -> Arrangement {
+    let width = (all.width - all.height * main_aspect()).clamp(0.21 * all.width, 0.36 * all.width);
     let column = ScreenRect { width, ..all }.shrunk(GAP_PX);
-    let region_height = if region { (0.8 * column.width).min(0.45 * column.height) } else { 0.0 };
     let mut cartons = Vec::new();
-    if region {
-        cartons.push((FrameId::IleDeFrance, ScreenRect { height: region_height, ..column }));
+    let mut top = column.y;
+    if let Some(surface) = region_surface {
+        let wanted = (surface / column.width + CAPTION_PX).max(0.62 * column.width);
+        let height = wanted.min(0.55 * column.height);
+        cartons.push((FrameId::IleDeFrance, ScreenRect { height, ..column }));
+        top += height + GAP_PX;
     }
-    let n_columns = if overseas.len() > 2 { 2 } else { 1 };
-    let n_rows = overseas.len().div_ceil(n_columns).max(1);
+    let n_columns = if column.width < 170.0 || small.len() < 2 {
+        1
+    } else {
+        2
+    };
+    let n_rows = small.len().div_ceil(n_columns).max(1);
     let cell_width = (column.width - GAP_PX * (n_columns as f64 - 1.0)) / n_columns as f64;
-    let room = column.height - region_height - GAP_PX * n_rows as f64;
-    let cell_height = (room / n_rows as f64).min(cell_width).max(0.0);
-    let top = column.bottom() - n_rows as f64 * (cell_height + GAP_PX) + GAP_PX;
-    for (n, &id) in overseas.iter().enumerate() {
+    let room = column.bottom() - top - GAP_PX * (n_rows as f64 - 1.0);
+    let cell_height = (room / n_rows as f64).clamp(0.0, 1.1 * cell_width);
+    let grid_top = column.bottom() - n_rows as f64 * (cell_height + GAP_PX) + GAP_PX;
+    for (n, &id) in small.iter().enumerate() {
         let (row, col) = (n / n_columns, n % n_columns);
-        // A lone last carton takes its whole row.
-        let alone = n + 1 == overseas.len() && col == 0;
         let rect = ScreenRect {
             x: column.x + col as f64 * (cell_width + GAP_PX),
-            y: top + row as f64 * (cell_height + GAP_PX),
-            width: if alone { column.width } else { cell_width },
+            y: grid_top + row as f64 * (cell_height + GAP_PX),
+            width: cell_width,
             height: cell_height,
         };
         cartons.push((id, rect));
     }
-    (ScreenRect { x: width, width: all.width - width, ..all }, cartons)
+    (
+        ScreenRect {
+            x: width,
+            width: all.width - width,
+            ..all
+        },
+        cartons,
+    )
 }
 
-/// Overseas cartons in a strip at the bottom, Île-de-France in the top left corner.
-fn in_strip(all: ScreenRect, overseas: &[FrameId], region: bool) -> Placed {
-    let count = overseas.len().max(1) as f64;
-    let cell_width = ((all.width - GAP_PX * (count + 1.0)) / count).max(0.0);
-    let cell_height = if overseas.is_empty() { 0.0 } else { cell_width.min(0.17 * all.height) };
-    let strip_y = all.bottom() - GAP_PX - cell_height;
+/// The other cartons in a strip at the bottom, Île-de-France in the top left corner, over the sea.
+fn in_strip(all: ScreenRect, small: &[FrameId], region_surface: Option<f64>) -> Arrangement {
+    let width_of = |n: usize| (all.width - GAP_PX * (n as f64 + 1.0)) / n as f64;
+    let n_rows = if width_of(small.len().max(1)) < MIN_CELL_PX {
+        2
+    } else {
+        1
+    };
+    let n_columns = small.len().div_ceil(n_rows).max(1);
+    let cell_width = width_of(n_columns).max(0.0);
+    let cell_height = (1.1 * cell_width).min((0.12 + 0.05 / n_rows as f64) * all.height);
+    let strip_y = all.bottom() - n_rows as f64 * (GAP_PX + cell_height);
     let mut cartons = Vec::new();
-    if region {
-        let width = 0.29 * all.width;
-        let rect = ScreenRect { x: GAP_PX, y: GAP_PX, width, height: (0.85 * width).min(0.3 * all.height) };
-        cartons.push((FrameId::IleDeFrance, rect));
+    if let Some(surface) = region_surface {
+        // The mainland's north-west corner is sea for a quarter of its width and height.
+        let width = 0.245 * all.width;
+        let height = (surface / width + CAPTION_PX).min(0.23 * strip_y);
+        cartons.push((
+            FrameId::IleDeFrance,
+            ScreenRect {
+                x: GAP_PX,
+                y: GAP_PX,
+                width,
+                height,
+            },
+        ));
     }
-    for (n, &id) in overseas.iter().enumerate() {
-        let x = GAP_PX + n as f64 * (cell_width + GAP_PX);
-        cartons.push((id, ScreenRect { x, y: strip_y, width: cell_width, height: cell_height }));
+    for (n, &id) in small.iter().enumerate() {
+        let (row, col) = (n / n_columns, n % n_columns);
+        let x = GAP_PX + col as f64 * (cell_width + GAP_PX);
+        let y = strip_y + row as f64 * (cell_height + GAP_PX);
+        cartons.push((
+            id,
+            ScreenRect {
+                x,
+                y,
+                width: cell_width,
+                height: cell_height,
+            },
+        ));
     }
-    let fit_height = if overseas.is_empty() { all.height } else { strip_y };
-    (ScreenRect { height: fit_height, ..all }, cartons)
+    (
+        ScreenRect {
+            height: strip_y,
+            ..all
+        },
+        cartons,
+    )
 }

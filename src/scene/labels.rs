@@ -33,13 +33,18 @@ pub fn place_labels(
     font_px: f64,
 ) -> Vec<Option<LabelBox>> {
     let side = 0.92 * diameter_px; // Corners of a disc's box are empty.
-    let mut taken: Vec<ScreenRect> = symbols.iter().map(|&center| around(center, side, side)).collect();
+    let mut taken: Vec<ScreenRect> = symbols
+        .iter()
+        .map(|&center| around(center, side, side))
+        .collect();
     taken.extend_from_slice(obstacles);
     let mut placed = Vec::with_capacity(requests.len());
     for request in requests {
         let free = candidates(request, diameter_px, font_px)
             .into_iter()
-            .find(|rect| holds(request.inside, *rect) && !taken.iter().any(|other| other.overlaps(*rect)));
+            .find(|rect| {
+                holds(request.inside, *rect) && !taken.iter().any(|other| other.overlaps(*rect))
+            });
         taken.extend(free);
         placed.push(free.map(|rect| LabelBox { rect }));
     }
@@ -49,7 +54,10 @@ pub fn place_labels(
 /// Where a name that must show goes: the first candidate inside the frame, over whatever is there; else below.
 pub fn place_over(request: &LabelRequest<'_>, diameter_px: f64, font_px: f64) -> LabelBox {
     let all = candidates(request, diameter_px, font_px);
-    let rect = all.into_iter().find(|rect| holds(request.inside, *rect)).unwrap_or(all[0]);
+    let rect = all
+        .into_iter()
+        .find(|rect| holds(request.inside, *rect))
+        .unwrap_or(all[0]);
     LabelBox { rect }
 }
 
@@ -74,41 +82,79 @@ fn candidates(request: &LabelRequest<'_>, diameter: f64, font_px: f64) -> [Scree
     let center = request.center;
     let down = diameter / 2.0 + height / 2.0 + 1.0;
     let across = diameter / 2.0 + width / 2.0 + 3.0;
-    [(0.0, down), (0.0, -down), (across, 0.0), (-across, 0.0)]
-        .map(|(dx, dy)| around(ScreenPoint { x: center.x + dx, y: center.y + dy }, width, height))
+    [(0.0, down), (0.0, -down), (across, 0.0), (-across, 0.0)].map(|(dx, dy)| {
+        around(
+            ScreenPoint {
+                x: center.x + dx,
+                y: center.y + dy,
+            },
+            width,
+            height,
+        )
+    })
 }
 
 fn around(center: ScreenPoint, width: f64, height: f64) -> ScreenRect {
-    ScreenRect { x: center.x - width / 2.0, y: center.y - height / 2.0, width, height }
+    ScreenRect {
+        x: center.x - width / 2.0,
+        y: center.y - height / 2.0,
+        width,
+        height,
+    }
 }
 
 fn holds(outer: ScreenRect, inner: ScreenRect) -> bool {
-    outer.x <= inner.x && inner.right() <= outer.right() && outer.y <= inner.y && inner.bottom() <= outer.bottom()
+    outer.x <= inner.x
+        && inner.right() <= outer.right()
+        && outer.y <= inner.y
+        && inner.bottom() <= outer.bottom()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const INSIDE: ScreenRect = ScreenRect { x: 0.0, y: 0.0, width: 200.0, height: 200.0 };
+    const INSIDE: ScreenRect = ScreenRect {
+        x: 0.0,
+        y: 0.0,
+        width: 200.0,
+        height: 200.0,
+    };
 
     fn request(text: &str, x: f64, y: f64) -> LabelRequest<'_> {
-        LabelRequest { text, center: ScreenPoint { x, y }, inside: INSIDE }
+        LabelRequest {
+            text,
+            center: ScreenPoint { x, y },
+            inside: INSIDE,
+        }
     }
 
     #[test]
     fn the_second_of_two_names_that_would_overlap_goes_elsewhere() {
-        let requests = [request("Rennes", 100.0, 60.0), request("Nantes", 104.0, 100.0)];
+        let requests = [
+            request("Rennes", 100.0, 60.0),
+            request("Nantes", 104.0, 100.0),
+        ];
         let centers = requests.clone().map(|r| r.center);
         let boxes = place_labels(&requests, &centers, 20.0, &[], 12.0);
-        let (first, second) = (boxes[0].expect("room below"), boxes[1].expect("room elsewhere"));
+        let (first, second) = (
+            boxes[0].expect("room below"),
+            boxes[1].expect("room elsewhere"),
+        );
         assert!(!first.rect.overlaps(second.rect));
     }
 
     #[test]
     fn a_name_wider_than_its_frame_is_left_out_unless_it_must_show() {
-        let long = request("Saint-Étienne-du-Rouvray et ses voisines de la vallée", 100.0, 60.0);
-        assert_eq!(place_labels(&[long.clone()], &[long.center], 20.0, &[], 12.0), [None]);
+        let long = request(
+            "Saint-Étienne-du-Rouvray et ses voisines de la vallée",
+            100.0,
+            60.0,
+        );
+        assert_eq!(
+            place_labels(&[long.clone()], &[long.center], 20.0, &[], 12.0),
+            [None]
+        );
         assert!(place_over(&long, 20.0, 12.0).rect.y > long.center.y);
     }
 }

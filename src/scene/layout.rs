@@ -1,6 +1,6 @@
 //! Where each symbol and name stands in a drawing of a given size.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::composition::{CAPTION_PX, Composition};
 use super::labels::{LabelBox, LabelRequest, place_labels, place_over};
@@ -71,18 +71,38 @@ pub struct Layout {
 
 impl Layout {
     /// Lays out the territories of `atlas` that have a shape.
+    ///
+    /// Symbols are equal in every frame: where one frame lacks room, all get smaller.
     pub fn new(atlas: &Atlas, shapes: &MapShapes, request: LayoutRequest) -> Self {
         let LayoutRequest { size, mark } = request;
-        let shown: BTreeSet<FrameId> = shapes.territories().map(|(_, shape)| shape.frame()).collect();
-        let composition = Composition::new(size, &shown);
-        let unit = (size.width * size.height).sqrt();
-        let font_px = (unit / 55.0).clamp(11.0, 34.0);
-        let mut symbols = Vec::new();
-        for frame in &composition.frames {
-            symbols.extend(symbols_of(atlas, shapes, &composition, frame, diameter_px(mark, unit)));
+        let mut occupied = BTreeMap::new();
+        for (_, shape) in shapes.territories() {
+            *occupied.entry(shape.frame()).or_insert(0) += 1;
         }
+        let unit = (size.width * size.height).sqrt();
+        let font_px = (unit / 58.0).clamp(11.0, 34.0);
+        let mut diameter = diameter_px(mark, unit);
+        let composition = Composition::new(size, &occupied, diameter);
+        let mut symbols = loop {
+            let frames = composition.frames.iter();
+            let placed: Vec<PlacedSymbol> = frames
+                .flat_map(|frame| symbols_of(atlas, shapes, &composition, frame, diameter))
+                .collect();
+            let smallest = placed
+                .iter()
+                .map(|symbol| symbol.diameter_px)
+                .fold(diameter, f64::min);
+            if smallest == diameter {
+                break placed;
+            }
+            diameter = smallest;
+        };
         name(atlas, &composition, &mut symbols, font_px);
-        Self { composition, symbols, font_px }
+        Self {
+            composition,
+            symbols,
+            font_px,
+        }
     }
 
     /// The centres of the symbols, in their order.
@@ -92,7 +112,10 @@ impl Layout {
 
     /// The symbol of `territory`, with its position in the list.
     pub fn symbol(&self, territory: TerritoryIdx) -> Option<(usize, &PlacedSymbol)> {
-        self.symbols.iter().enumerate().find(|(_, symbol)| symbol.territory == territory)
+        self.symbols
+            .iter()
+            .enumerate()
+            .find(|(_, symbol)| symbol.territory == territory)
     }
 }
 
@@ -100,7 +123,7 @@ impl Layout {
 /// a hundred of them fit.
 fn diameter_px(mark: Mark, unit: f64) -> f64 {
     match mark {
-        Mark::Rose => (0.05 * unit).clamp(28.0, f64::max(44.0, 0.034 * unit)),
+        Mark::Rose => (0.047 * unit).clamp(28.0, f64::max(44.0, 0.034 * unit)),
         Mark::Disc => (0.038 * unit).clamp(14.0, f64::max(26.0, 0.026 * unit)),
     }
 }
@@ -121,19 +144,35 @@ fn symbols_of(
     members.sort_by(|a, b| a.1.y.total_cmp(&b.1.y).then(a.0.cmp(&b.0)));
     let anchors: Vec<Anchor> = members
         .iter()
-        .map(|&(territory, at)| Anchor { at, weight: weight(atlas.territory(territory)) })
+        .map(|&(territory, at)| Anchor {
+            at,
+            weight: weight(atlas.territory(territory)),
+        })
         .collect();
-    let Placement { diameter_px, centers } = place(&anchors, &room(composition, frame), diameter_px);
-    let unnamed = LabelBox { rect: ScreenRect { x: 0.0, y: 0.0, width: 0.0, height: 0.0 } };
-    let symbols = members.iter().zip(centers).map(|(&(territory, anchor), center)| PlacedSymbol {
-        territory,
-        frame: frame.id,
-        center,
-        anchor,
+    let Placement {
         diameter_px,
-        label: None,
-        forced_label: unnamed,
-    });
+        centers,
+    } = place(&anchors, &room(composition, frame), diameter_px);
+    let unnamed = LabelBox {
+        rect: ScreenRect {
+            x: 0.0,
+            y: 0.0,
+            width: 0.0,
+            height: 0.0,
+        },
+    };
+    let symbols = members
+        .iter()
+        .zip(centers)
+        .map(|(&(territory, anchor), center)| PlacedSymbol {
+            territory,
+            frame: frame.id,
+            center,
+            anchor,
+            diameter_px,
+            label: None,
+            forced_label: unnamed,
+        });
     symbols.collect()
 }
 
@@ -144,14 +183,20 @@ fn room(composition: &Composition, frame: &Frame) -> Room {
             inside: frame.rect.shrunk(1.0),
             outside: composition.cartons().map(|carton| carton.rect).collect(),
         },
-        _ => Room { inside: above_caption(frame), outside: Vec::new() },
+        _ => Room {
+            inside: above_caption(frame),
+            outside: Vec::new(),
+        },
     }
 }
 
 /// The part of a carton above its caption.
 fn above_caption(frame: &Frame) -> ScreenRect {
     let inner = frame.rect.shrunk(2.0);
-    ScreenRect { height: (inner.height - CAPTION_PX).max(0.0), ..inner }
+    ScreenRect {
+        height: (inner.height - CAPTION_PX).max(0.0),
+        ..inner
+    }
 }
 
 /// A city yields to the body it lies in.
@@ -163,15 +208,29 @@ fn weight(territory: &Territory) -> f64 {
     }
 }
 
-/// Places the names, the most populated territories first.
+/// Places the names, the largest bodies first, then the most populated.
 fn name(atlas: &Atlas, composition: &Composition, symbols: &mut [PlacedSymbol], font_px: f64) {
     let cartons: Vec<ScreenRect> = composition.cartons().map(|carton| carton.rect).collect();
     for id in FrameId::ALL {
-        let Some(frame) = composition.frame(id) else { continue };
+        let Some(frame) = composition.frame(id) else {
+            continue;
+        };
         let obstacles: &[ScreenRect] = if id == FrameId::Main { &cartons } else { &[] };
-        let inside = if id == FrameId::Main { frame.rect.shrunk(2.0) } else { above_caption(frame) };
-        let mut order: Vec<usize> = (0..symbols.len()).filter(|&n| symbols[n].frame == id).collect();
-        order.sort_by_key(|&n| std::cmp::Reverse(atlas.territory(symbols[n].territory).population.count));
+        let inside = if id == FrameId::Main {
+            frame.rect.shrunk(2.0)
+        } else {
+            above_caption(frame)
+        };
+        let mut order: Vec<usize> = (0..symbols.len())
+            .filter(|&n| symbols[n].frame == id)
+            .collect();
+        order.sort_by_key(|&n| {
+            let territory = atlas.territory(symbols[n].territory);
+            (
+                territory.kind != TerritoryKind::Metropole,
+                std::cmp::Reverse(territory.population.count),
+            )
+        });
         let request = |symbol: &PlacedSymbol| LabelRequest {
             text: &atlas.territory(symbol.territory).short_name,
             center: symbol.center,
@@ -179,7 +238,9 @@ fn name(atlas: &Atlas, composition: &Composition, symbols: &mut [PlacedSymbol], 
         };
         let requests: Vec<LabelRequest<'_>> = order.iter().map(|&n| request(&symbols[n])).collect();
         let centers: Vec<ScreenPoint> = order.iter().map(|&n| symbols[n].center).collect();
-        let Some(diameter_px) = order.first().map(|&n| symbols[n].diameter_px) else { continue };
+        let Some(diameter_px) = order.first().map(|&n| symbols[n].diameter_px) else {
+            continue;
+        };
         let labels = place_labels(&requests, &centers, diameter_px, obstacles, font_px);
         for ((n, request), label) in order.into_iter().zip(&requests).zip(labels) {
             symbols[n].label = label;

@@ -16,5 +16,7 @@ pub use layout::{Layout, LayoutRequest, Mark, PlacedSymbol};
 pub use navigate::{Direction, next_in, pick, starting_with};
 pub use rose::{Rose, tick};
 pub use sentence::sentence_facts;
-pub use shapes::{ContextKind, ContextShape, MapShapes, TerritoryShape, path_transform};
+pub use shapes::{
+    ContextGroup, ContextKind, ContextShape, MapShapes, TerritoryShape, path_transform,
+};
 pub use svg::{SvgRequest, context_class, corner_px, write_svg};

@@ -26,22 +26,31 @@ impl Direction {
 /// the half plane, which keeps every symbol reachable.
 pub fn next_in(centers: &[ScreenPoint], from: usize, direction: Direction) -> Option<usize> {
     let start = centers[from];
-    let candidates = centers.iter().enumerate().filter(|&(n, _)| n != from).filter_map(|(n, center)| {
-        let (dx, dy) = (center.x - start.x, center.y - start.y);
-        let (ahead, across) = match direction {
-            Direction::Up => (-dy, dx.abs()),
-            Direction::Down => (dy, dx.abs()),
-            Direction::Left => (-dx, dy.abs()),
-            Direction::Right => (dx, dy.abs()),
-        };
-        (ahead > 0.0).then(|| (across > ahead, ahead + 2.0 * across, n))
-    });
-    candidates.min_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2))).map(|(_, _, n)| n)
+    let candidates = centers
+        .iter()
+        .enumerate()
+        .filter(|&(n, _)| n != from)
+        .filter_map(|(n, center)| {
+            let (dx, dy) = (center.x - start.x, center.y - start.y);
+            let (ahead, across) = match direction {
+                Direction::Up => (-dy, dx.abs()),
+                Direction::Down => (dy, dx.abs()),
+                Direction::Left => (-dx, dy.abs()),
+                Direction::Right => (dx, dy.abs()),
+            };
+            (ahead > 0.0).then(|| (across > ahead, ahead + 2.0 * across, n))
+        });
+    candidates
+        .min_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)))
+        .map(|(_, _, n)| n)
 }
 
 /// Index of the nearest of `centers` to `point`, if within `tolerance_px`.
 pub fn pick(centers: &[ScreenPoint], point: ScreenPoint, tolerance_px: f64) -> Option<usize> {
-    let nearest = centers.iter().enumerate().min_by(|a, b| a.1.distance(point).total_cmp(&b.1.distance(point)))?;
+    let nearest = centers
+        .iter()
+        .enumerate()
+        .min_by(|a, b| a.1.distance(point).total_cmp(&b.1.distance(point)))?;
     (nearest.1.distance(point) <= tolerance_px).then_some(nearest.0)
 }
 
@@ -51,9 +60,14 @@ pub fn starting_with(names: &[&str], from: usize, letter: char) -> Option<usize>
     let wanted = folded(letter);
     let mut order: Vec<usize> = (0..names.len()).collect();
     order.sort_by_key(|&n| names[n].chars().map(folded).collect::<String>());
-    let here = order.iter().position(|&n| n == from).map_or(0, |rank| rank + 1);
+    let here = order
+        .iter()
+        .position(|&n| n == from)
+        .map_or(0, |rank| rank + 1);
     let round = order[here..].iter().chain(&order[..here]);
-    round.copied().find(|&n| names[n].chars().next().map(folded) == Some(wanted))
+    round
+        .copied()
+        .find(|&n| names[n].chars().next().map(folded) == Some(wanted))
 }
 
 /// The letter without case or French accent.
@@ -77,8 +91,19 @@ mod tests {
     #[test]
     fn a_letter_goes_to_the_next_name_that_starts_with_it() {
         let names = ["Lille", "Évry", "Lyon", "Laval"];
-        for (from, letter, to) in [(0, 'l', Some(2)), (2, 'L', Some(3)), (3, 'l', Some(0)), (0, 'e', Some(1)), (0, 'z', None)] {
-            assert_eq!(starting_with(&names, from, letter), to, "{letter} from {}", names[from]);
+        for (from, letter, to) in [
+            (0, 'l', Some(2)),
+            (2, 'L', Some(3)),
+            (3, 'l', Some(0)),
+            (0, 'e', Some(1)),
+            (0, 'z', None),
+        ] {
+            assert_eq!(
+                starting_with(&names, from, letter),
+                to,
+                "{letter} from {}",
+                names[from]
+            );
         }
     }
 
@@ -88,20 +113,32 @@ mod tests {
 
     #[test]
     fn an_arrow_goes_to_the_nearest_symbol_ahead() {
-        let centers = points(&[(0.0, 0.0), (10.0, 1.0), (5.0, 30.0), (-4.0, -1.0), (2.0, -9.0)]);
+        let centers = points(&[
+            (0.0, 0.0),
+            (10.0, 1.0),
+            (5.0, 30.0),
+            (-4.0, -1.0),
+            (2.0, -9.0),
+        ]);
         let reached = Direction::ALL.map(|direction| next_in(&centers, 0, direction));
         assert_eq!(reached, [Some(4), Some(2), Some(3), Some(1)]);
     }
 
     #[test]
     fn an_arrow_at_the_edge_goes_nowhere() {
-        assert_eq!(next_in(&points(&[(0.0, 0.0), (10.0, 0.0)]), 1, Direction::Right), None);
+        assert_eq!(
+            next_in(&points(&[(0.0, 0.0), (10.0, 0.0)]), 1, Direction::Right),
+            None
+        );
     }
 
     #[test]
     fn picking_takes_the_nearest_within_tolerance() {
         let centers = points(&[(0.0, 0.0), (20.0, 0.0)]);
-        assert_eq!(pick(&centers, ScreenPoint { x: 12.0, y: 0.0 }, 12.0), Some(1));
+        assert_eq!(
+            pick(&centers, ScreenPoint { x: 12.0, y: 0.0 }, 12.0),
+            Some(1)
+        );
         assert_eq!(pick(&centers, ScreenPoint { x: 10.0, y: 40.0 }, 12.0), None);
         assert_eq!(pick(&[], ScreenPoint { x: 0.0, y: 0.0 }, 12.0), None);
     }

@@ -18,7 +18,10 @@ pub fn lever_class(atlas: &Atlas, lever: AxisIdx) -> String {
 
 /// The state of each lever for `territory`, lever 1 first: the petals of its rose.
 pub fn petals(atlas: &Atlas, territory: TerritoryIdx) -> Vec<Citation> {
-    atlas.levers().map(|(lever, _)| atlas.citation(territory, lever)).collect()
+    atlas
+        .levers()
+        .map(|(lever, _)| atlas.citation(territory, lever))
+        .collect()
 }
 
 /// Class of the outline of `territory`: its state and colour when one lever is shown, plain otherwise.
@@ -26,7 +29,11 @@ pub fn outline_class(atlas: &Atlas, coloring: Coloring, territory: TerritoryIdx)
     match coloring {
         Coloring::AllLevers => "contour".to_owned(),
         Coloring::Lever(lever) => {
-            format!("contour {} {}", lever_class(atlas, lever), class_of(atlas.citation(territory, lever)))
+            format!(
+                "contour {} {}",
+                lever_class(atlas, lever),
+                class_of(atlas.citation(territory, lever))
+            )
         }
     }
 }

@@ -20,7 +20,9 @@ impl Srgb {
     /// The colour of a `0xRRGGBB` number.
     const fn hex(rgb: u32) -> Self {
         let [_, r, g, b] = rgb.to_be_bytes();
-        Self { channels: [r, g, b] }
+        Self {
+            channels: [r, g, b],
+        }
     }
 
     /// `#rrggbb`.
@@ -40,7 +42,10 @@ pub struct Token {
 }
 
 const fn token(name: &'static str, rgb: u32) -> Token {
-    Token { name, color: Srgb::hex(rgb) }
+    Token {
+        name,
+        color: Srgb::hex(rgb),
+    }
 }
 
 /// The seven levers' colours, lever 1 first, on light paper.
@@ -131,7 +136,9 @@ impl Theme {
     /// Every token as CSS declarations, one a line.
     pub fn declarations(self) -> String {
         let tokens = self.levers().iter().chain(self.chrome());
-        tokens.map(|token| format!("  --{}: {};\n", token.name, token.color.css())).collect()
+        tokens
+            .map(|token| format!("  --{}: {};\n", token.name, token.color.css()))
+            .collect()
     }
 }
 

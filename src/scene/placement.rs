@@ -50,17 +50,27 @@ pub fn place(anchors: &[Anchor], room: &Room, diameter_px: f64) -> Placement {
     let mut diameter = diameter_px;
     while diameter >= MIN_DIAMETER_PX {
         if let Some(centers) = relax(anchors, room, diameter) {
-            return Placement { diameter_px: diameter, centers };
+            return Placement {
+                diameter_px: diameter,
+                centers,
+            };
         }
         diameter *= 0.9;
     }
-    Placement { diameter_px: MIN_DIAMETER_PX, centers: anchors.iter().map(|a| room.inside.clamp(a.at)).collect() }
+    Placement {
+        diameter_px: MIN_DIAMETER_PX,
+        centers: anchors.iter().map(|a| room.inside.clamp(a.at)).collect(),
+    }
 }
 
 /// Pushes symbols apart and pulls them to their anchors, less and less; `None` if some still overlap.
 fn relax(anchors: &[Anchor], room: &Room, diameter: f64) -> Option<Vec<ScreenPoint>> {
     let inside = room.inside.shrunk(diameter / 2.0);
-    let mut centers: Vec<ScreenPoint> = anchors.iter().enumerate().map(|(n, a)| nudged(a.at, n)).collect();
+    let mut centers: Vec<ScreenPoint> = anchors
+        .iter()
+        .enumerate()
+        .map(|(n, a)| nudged(a.at, n))
+        .collect();
     let mut order: Vec<usize> = (0..centers.len()).collect();
     for round in 0..MAX_ROUNDS {
         // The pull fades out over the first half, so that the second half only separates.
@@ -84,13 +94,21 @@ fn relax(anchors: &[Anchor], room: &Room, diameter: f64) -> Option<Vec<ScreenPoi
 /// Moves a start by a fraction of a pixel, in a direction of its own, so that equal anchors come apart.
 fn nudged(at: ScreenPoint, n: usize) -> ScreenPoint {
     let n = n as f64;
-    ScreenPoint { x: at.x + 0.01 * ((n * 7.0) % 11.0 - 5.0), y: at.y + 0.01 * ((n * 5.0) % 13.0 - 6.0) }
+    ScreenPoint {
+        x: at.x + 0.01 * ((n * 7.0) % 11.0 - 5.0),
+        y: at.y + 0.01 * ((n * 5.0) % 13.0 - 6.0),
+    }
 }
 
 /// Pushes apart every two centres nearer than `distance`; whether any were.
 ///
 /// `order` sorts the centres from left to right, so that only near ones are compared.
-fn separate(centers: &mut [ScreenPoint], anchors: &[Anchor], order: &[usize], distance: f64) -> bool {
+fn separate(
+    centers: &mut [ScreenPoint],
+    anchors: &[Anchor],
+    order: &[usize],
+    distance: f64,
+) -> bool {
     let mut pushed = false;
     for (n, &i) in order.iter().enumerate() {
         for &j in &order[n + 1..] {
@@ -101,7 +119,10 @@ fn separate(centers: &mut [ScreenPoint], anchors: &[Anchor], order: &[usize], di
             let apart = centers[i].distance(centers[j]);
             if apart < distance - TOLERANCE_PX {
                 let overlap = (distance - apart) / apart.max(1e-9);
-                let (dx, dy) = ((centers[j].x - centers[i].x) * overlap, (centers[j].y - centers[i].y) * overlap);
+                let (dx, dy) = (
+                    (centers[j].x - centers[i].x) * overlap,
+                    (centers[j].y - centers[i].y) * overlap,
+                );
                 let share = anchors[j].weight / (anchors[i].weight + anchors[j].weight);
                 centers[i].x -= dx * share;
                 centers[i].y -= dy * share;
@@ -115,7 +136,12 @@ fn separate(centers: &mut [ScreenPoint], anchors: &[Anchor], order: &[usize], di
 }
 
 /// `center` moved inside and out of the obstacles by the shortest way.
-fn kept_in(center: ScreenPoint, inside: ScreenRect, obstacles: &[ScreenRect], radius: f64) -> ScreenPoint {
+fn kept_in(
+    center: ScreenPoint,
+    inside: ScreenRect,
+    obstacles: &[ScreenRect],
+    radius: f64,
+) -> ScreenPoint {
     let mut center = inside.clamp(center);
     for rect in obstacles {
         let grown = rect.shrunk(-radius);
@@ -129,10 +155,22 @@ fn kept_in(center: ScreenPoint, inside: ScreenRect, obstacles: &[ScreenRect], ra
 /// The nearest point on the edge of `rect` that is still in `inside`; `center` itself if there is none.
 fn nearest_exit(center: ScreenPoint, rect: ScreenRect, inside: ScreenRect) -> ScreenPoint {
     let exits = [
-        ScreenPoint { x: rect.x - TOLERANCE_PX, ..center },
-        ScreenPoint { x: rect.right() + TOLERANCE_PX, ..center },
-        ScreenPoint { y: rect.y - TOLERANCE_PX, ..center },
-        ScreenPoint { y: rect.bottom() + TOLERANCE_PX, ..center },
+        ScreenPoint {
+            x: rect.x - TOLERANCE_PX,
+            ..center
+        },
+        ScreenPoint {
+            x: rect.right() + TOLERANCE_PX,
+            ..center
+        },
+        ScreenPoint {
+            y: rect.y - TOLERANCE_PX,
+            ..center
+        },
+        ScreenPoint {
+            y: rect.bottom() + TOLERANCE_PX,
+            ..center
+        },
     ];
     exits
         .into_iter()
@@ -144,12 +182,17 @@ fn nearest_exit(center: ScreenPoint, rect: ScreenRect, inside: ScreenRect) -> Sc
 /// Whether no two symbols overlap, and all are inside and off the obstacles.
 fn fits(centers: &[ScreenPoint], order: &[usize], room: &Room, diameter: f64) -> bool {
     let apart = order.iter().enumerate().all(|(n, &i)| {
-        order[n + 1..].iter().all(|&j| centers[i].distance(centers[j]) >= diameter)
+        order[n + 1..]
+            .iter()
+            .all(|&j| centers[i].distance(centers[j]) >= diameter)
     });
     let inside = room.inside.shrunk(diameter / 2.0 - TOLERANCE_PX);
     apart
         && centers.iter().all(|&center| {
             inside.contains(center)
-                && room.outside.iter().all(|rect| !rect.shrunk(-diameter / 2.0).contains(center))
+                && room
+                    .outside
+                    .iter()
+                    .all(|rect| !rect.shrunk(-diameter / 2.0).contains(center))
         })
 }

@@ -31,8 +31,13 @@ impl Rose {
         let bearings = (0..n_petals).map(|n| n as f64 * step_deg);
         Self {
             radius_px,
-            petals: bearings.clone().map(|bearing| petal(bearing, step_deg, radius_px)).collect(),
-            numbers: bearings.map(|bearing| polar(CENTER, 0.68 * radius_px, bearing)).collect(),
+            petals: bearings
+                .clone()
+                .map(|bearing| petal(bearing, step_deg, radius_px))
+                .collect(),
+            numbers: bearings
+                .map(|bearing| polar(CENTER, 0.68 * radius_px, bearing))
+                .collect(),
         }
     }
 }
@@ -41,7 +46,11 @@ const CENTER: ScreenPoint = ScreenPoint { x: 0.0, y: 0.0 };
 
 /// Path of the petal in the direction `bearing_deg`: a ring sector with rounded outer corners.
 fn petal(bearing_deg: f64, step_deg: f64, radius: f64) -> String {
-    let (inner, corner, gap) = (INNER_SHARE * radius, CORNER_SHARE * radius, GAP_SHARE * radius);
+    let (inner, corner, gap) = (
+        INNER_SHARE * radius,
+        CORNER_SHARE * radius,
+        GAP_SHARE * radius,
+    );
     let half = |r: f64| step_deg / 2.0 - half_gap_deg(gap, r);
     let corner_deg = (corner / radius).to_degrees();
     let at = |r: f64, side: f64| polar(CENTER, r, bearing_deg + side);
@@ -68,7 +77,12 @@ fn point(d: &mut String, command: &str, to: ScreenPoint) {
 /// Appends an arc of a circle of `radius` to `to`; `sweep` 1 turns clockwise.
 fn arc(d: &mut String, radius: f64, sweep: u8, to: ScreenPoint) {
     let r = hundredths(radius);
-    let _ = write!(d, "A{r} {r} 0 0 {sweep} {} {}", hundredths(to.x), hundredths(to.y));
+    let _ = write!(
+        d,
+        "A{r} {r} 0 0 {sweep} {} {}",
+        hundredths(to.x),
+        hundredths(to.y)
+    );
 }
 
 /// `value` rounded to hundredths, without a negative zero.
@@ -79,7 +93,10 @@ fn hundredths(value: f64) -> f64 {
 
 /// Path of a tick inside a disc of `radius_px` around (0, 0).
 pub fn tick(radius_px: f64) -> String {
-    let at = |x: f64, y: f64| ScreenPoint { x: x * radius_px, y: y * radius_px };
+    let at = |x: f64, y: f64| ScreenPoint {
+        x: x * radius_px,
+        y: y * radius_px,
+    };
     let mut d = String::new();
     point(&mut d, "M", at(-0.42, 0.02));
     point(&mut d, "L", at(-0.1, 0.36));

@@ -15,23 +15,36 @@ pub fn sentence_facts(
         Coloring::AllLevers => levers,
         Coloring::Lever(lever) => AxisSet::default().with(lever),
     };
-    let count = |test: &dyn Fn(TerritoryIdx) -> bool| atlas.territory_ids().filter(|&t| test(t)).count();
+    let count =
+        |test: &dyn Fn(TerritoryIdx) -> bool| atlas.territory_ids().filter(|&t| test(t)).count();
     let counts = CountFacts {
         territories: atlas.territories().len(),
         cited: count(&|t| !atlas.cited(t).intersection(shown).is_empty()),
         unanswered: count(&|t| atlas.territory(t).unanswered.intersection(shown) == shown),
         excerpts: match coloring {
             Coloring::AllLevers => atlas.excerpts().len(),
-            Coloring::Lever(lever) => atlas.excerpts().iter().filter(|excerpt| excerpt.axis == lever).count(),
+            Coloring::Lever(lever) => atlas
+                .excerpts()
+                .iter()
+                .filter(|excerpt| excerpt.axis == lever)
+                .count(),
         },
     };
     let chosen = selected.map(|territory| {
         let cited = atlas.cited(territory).intersection(levers).len();
-        (atlas.territory(territory).name.as_str(), cited, levers.len())
+        (
+            atlas.territory(territory).name.as_str(),
+            cited,
+            levers.len(),
+        )
     });
     let lever = match coloring {
         Coloring::AllLevers => None,
         Coloring::Lever(lever) => Some(atlas.axis(lever).short.get(lang)),
     };
-    SentenceFacts { lever, counts, chosen }
+    SentenceFacts {
+        lever,
+        counts,
+        chosen,
+    }
 }

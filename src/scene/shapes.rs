@@ -2,11 +2,10 @@
 
 use std::fmt::Write as _;
 
-use crate::codec::{Boundaries, Feature};
 use crate::geo::{
-    FrameId, Frame, Geometry, LonLat, MapBounds, MapPoint, Projection, Zone, interior_point,
+    Frame, FrameId, Geometry, LonLat, MapBounds, MapPoint, Projection, Zone, interior_point,
 };
-use crate::model::TerritoryIdx;
+use crate::model::{Boundaries, Feature, TerritoryIdx};
 
 /// Metres per unit of path data: ten metres are a quarter of a pixel at the closest zoom.
 const UNIT_M: f64 = 10.0;
@@ -59,11 +58,30 @@ impl ContextKind {
     }
 }
 
+/// Context outlines that are drawn together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ContextGroup {
+    /// Those of a zone, without Corsica.
+    Zone(Zone),
+    /// Those of Corsica: the main frame does not show them, its carton does.
+    Corsica,
+}
+
+impl ContextGroup {
+    /// The groups that `frame` shows, in drawing order.
+    pub fn shown_in(frame: FrameId) -> Vec<Self> {
+        match frame {
+            FrameId::Corse => vec![Self::Zone(Zone::Metropole), Self::Corsica],
+            other => vec![Self::Zone(other.zone())],
+        }
+    }
+}
+
 /// Quiet outline behind the territories.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ContextShape {
-    /// Where it lies.
-    pub zone: Zone,
+    /// What it is drawn with.
+    pub group: ContextGroup,
     /// What it is.
     pub kind: ContextKind,
     /// SVG path data in units of ten metres, `y` growing south.
@@ -83,15 +101,25 @@ impl MapShapes {
     /// A territory without a boundary, or outside every zone, has no shape; a context feature of an unknown level
     /// is left out.
     pub fn new(boundaries: &Boundaries, context: &[Feature]) -> Self {
-        let territories = boundaries.by_territory.iter().map(|geometry| territory_shape(geometry.as_ref()?)).collect();
-        let mut context: Vec<ContextShape> = context.iter().filter_map(context_shape).collect();
-        context.sort_by_key(|shape| (shape.zone, shape.kind));
-        Self { territories, context }
+        let territories = boundaries
+            .by_territory
+            .iter()
+            .map(|geometry| territory_shape(geometry.as_ref()?))
+            .collect();
+        let mut context: Vec<ContextShape> = context.iter().flat_map(context_shapes).collect();
+        context.sort_by_key(|shape| (shape.group, shape.kind));
+        Self {
+            territories,
+            context,
+        }
     }
 
     /// The territories that have a shape.
     pub fn territories(&self) -> impl Iterator<Item = (TerritoryIdx, &TerritoryShape)> {
-        (0..).map(TerritoryIdx).zip(&self.territories).filter_map(|(idx, shape)| Some((idx, shape.as_ref()?)))
+        (0..)
+            .map(TerritoryIdx)
+            .zip(&self.territories)
+            .filter_map(|(idx, shape)| Some((idx, shape.as_ref()?)))
     }
 
     /// The shape of `territory`, if it has one.
@@ -99,13 +127,18 @@ impl MapShapes {
         self.territories.get(territory.index())?.as_ref()
     }
 
-    /// The context outlines of `zone`, in drawing order.
-    pub fn context(&self, zone: Zone) -> impl Iterator<Item = &ContextShape> {
-        self.context.iter().filter(move |shape| shape.zone == zone)
+    /// The context outlines of `group`, in drawing order.
+    pub fn context(&self, group: ContextGroup) -> impl Iterator<Item = &ContextShape> {
+        self.context
+            .iter()
+            .filter(move |shape| shape.group == group)
     }
 
     /// The territories drawn in `frame`, whether or not their symbol stands there.
-    pub fn drawn_in(&self, frame: FrameId) -> impl Iterator<Item = (TerritoryIdx, &TerritoryShape)> {
+    pub fn drawn_in(
+        &self,
+        frame: FrameId,
+    ) -> impl Iterator<Item = (TerritoryIdx, &TerritoryShape)> {
         self.territories().filter(move |(_, shape)| {
             shape.zone == frame.zone()
                 && (frame == FrameId::Main || shape.bounds.intersects(frame.extent()))
@@ -116,31 +149,97 @@ impl MapShapes {
 /// The `transform` that puts path data of this module into `frame`.
 pub fn path_transform(frame: &Frame) -> String {
     let scale = frame.scale * UNIT_M;
-    format!("matrix({scale:.6} 0 0 {scale:.6} {:.2} {:.2})", frame.origin.x, frame.origin.y)
+    format!(
+        "matrix({scale:.6} 0 0 {scale:.6} {:.2} {:.2})",
+        frame.origin.x, frame.origin.y
+    )
 }
 
 fn territory_shape(geometry: &Geometry<LonLat>) -> Option<TerritoryShape> {
     let zone = Zone::containing(geometry.first()?)?;
     let projected = geometry.projected(&Projection::of(zone));
     let anchor = anchor(&projected)?;
-    Some(TerritoryShape { zone, anchor, bounds: projected.bounds()?, d: path_data(&projected) })
+    Some(TerritoryShape {
+        zone,
+        anchor,
+        bounds: projected.bounds()?,
+        d: path_data(&projected),
+    })
 }
 
 /// The place of a symbol: inside the polygons and far from their edges, else the first position.
 fn anchor(geometry: &Geometry<MapPoint>) -> Option<MapPoint> {
     let inside = match geometry {
-        Geometry::Polygons(polygons) => interior_point(polygons, ANCHOR_PRECISION_M).map(|point| point.at),
+        Geometry::Polygons(polygons) => {
+            interior_point(polygons, ANCHOR_PRECISION_M).map(|point| point.at)
+        }
         Geometry::Lines(_) | Geometry::Points(_) => None,
     };
     inside.or_else(|| geometry.first())
 }
 
-fn context_shape(feature: &Feature) -> Option<ContextShape> {
-    let level = feature.level.as_deref()?;
-    let kind = ContextKind::ALL.into_iter().find(|kind| kind.level() == level)?;
-    let zone = Zone::nearest(feature.geometry.as_ref()?.first()?);
-    let d = path_data(&feature.geometry.as_ref()?.projected(&Projection::of(zone)));
-    Some(ContextShape { zone, kind, d })
+/// The outlines of a context feature: one, or two where it lies on both sides of the Ligurian Sea.
+fn context_shapes(feature: &Feature) -> Vec<ContextShape> {
+    let level = feature.level.as_deref();
+    let kind = ContextKind::ALL
+        .into_iter()
+        .find(|kind| Some(kind.level()) == level);
+    let (Some(kind), Some(geometry)) = (kind, &feature.geometry) else {
+        return Vec::new();
+    };
+    let Some(zone) = geometry.first().map(Zone::nearest) else {
+        return Vec::new();
+    };
+    let projected = geometry.projected(&Projection::of(zone));
+    let (corsica, rest) = if zone == Zone::Metropole && kind != ContextKind::Neighbour {
+        split(projected, |start| FrameId::Corse.extent().contains(start))
+    } else {
+        (None, Some(projected))
+    };
+    let parts = [
+        (ContextGroup::Zone(zone), rest),
+        (ContextGroup::Corsica, corsica),
+    ];
+    parts
+        .into_iter()
+        .filter_map(|(group, part)| {
+            Some(ContextShape {
+                group,
+                kind,
+                d: path_data(&part?),
+            })
+        })
+        .collect()
+}
+
+/// The parts whose first position passes `test`, and the others; `None` for a side without any.
+fn split(
+    geometry: Geometry<MapPoint>,
+    test: impl Fn(MapPoint) -> bool,
+) -> (Option<Geometry<MapPoint>>, Option<Geometry<MapPoint>>) {
+    fn kept<T>(
+        parts: (Vec<T>, Vec<T>),
+        make: fn(Vec<T>) -> Geometry<MapPoint>,
+    ) -> (Option<Geometry<MapPoint>>, Option<Geometry<MapPoint>>) {
+        let side = |parts: Vec<T>| (!parts.is_empty()).then(|| make(parts));
+        (side(parts.0), side(parts.1))
+    }
+    let starts = |line: &[MapPoint]| line.first().copied().is_some_and(&test);
+    match geometry {
+        Geometry::Polygons(all) => kept(
+            all.into_iter()
+                .partition(|polygon| starts(&polygon.exterior)),
+            Geometry::Polygons,
+        ),
+        Geometry::Lines(all) => kept(
+            all.into_iter().partition(|line| starts(line)),
+            Geometry::Lines,
+        ),
+        Geometry::Points(all) => kept(
+            all.into_iter().partition(|&point| test(point)),
+            Geometry::Points,
+        ),
+    }
 }
 
 /// SVG path data: absolute start of each ring, then relative whole units.
@@ -162,7 +261,9 @@ fn path_data(geometry: &Geometry<MapPoint>) -> String {
 
 /// Appends one open line. Positions that fall on the same unit as the one before are dropped.
 fn append(d: &mut String, line: &[MapPoint]) {
-    let mut units = line.iter().map(|point| (whole_units(point.x), -whole_units(point.y)));
+    let mut units = line
+        .iter()
+        .map(|point| (whole_units(point.x), -whole_units(point.y)));
     let Some(mut last) = units.next() else { return };
     // Writing to a String cannot fail.
     let _ = write!(d, "M{} {}l", last.0, last.1);
@@ -179,7 +280,10 @@ fn append(d: &mut String, line: &[MapPoint]) {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "projected metres over ten are far inside an i64")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "projected metres over ten are far inside an i64"
+)]
 fn whole_units(metres: f64) -> i64 {
     (metres / UNIT_M).round() as i64
 }

@@ -7,7 +7,7 @@ use super::layout::{Layout, PlacedSymbol};
 use super::paint::{class_of, lever_class, outline_class, petals};
 use super::palette::Theme;
 use super::rose::{Rose, tick};
-use super::shapes::{ContextKind, MapShapes, path_transform};
+use super::shapes::{ContextGroup, ContextKind, MapShapes, path_transform};
 use crate::geo::{Frame, FrameId};
 use crate::model::{Atlas, Citation, Coloring, Lang};
 use crate::text::words;
@@ -29,7 +29,12 @@ pub struct SvgRequest<'a> {
 const RULES: &str = include_str!("../../assets/carte.css");
 
 /// Writes the map laid out in `layout` as an SVG document that stands alone.
-pub fn write_svg(atlas: &Atlas, shapes: &MapShapes, layout: &Layout, request: SvgRequest<'_>) -> String {
+pub fn write_svg(
+    atlas: &Atlas,
+    shapes: &MapShapes,
+    layout: &Layout,
+    request: SvgRequest<'_>,
+) -> String {
     let size = layout.composition.size;
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"leviers\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" \
@@ -43,7 +48,10 @@ pub fn write_svg(atlas: &Atlas, shapes: &MapShapes, layout: &Layout, request: Sv
     for frame in &layout.composition.frames {
         write_frame(&mut svg, atlas, shapes, frame, request);
     }
-    let rose = layout.symbols.first().map(|symbol| Rose::new(atlas.levers().count(), symbol.rose_radius_px()));
+    let rose = layout
+        .symbols
+        .first()
+        .map(|symbol| Rose::new(atlas.levers().count(), symbol.rose_radius_px()));
     for symbol in layout.symbols.iter().filter(|symbol| symbol.needs_leader()) {
         write_leader(&mut svg, symbol);
     }
@@ -56,7 +64,13 @@ pub fn write_svg(atlas: &Atlas, shapes: &MapShapes, layout: &Layout, request: Sv
 }
 
 /// Background, context and outlines of one frame, clipped to its limits.
-fn write_frame(svg: &mut String, atlas: &Atlas, shapes: &MapShapes, frame: &Frame, request: SvgRequest<'_>) {
+fn write_frame(
+    svg: &mut String,
+    atlas: &Atlas,
+    shapes: &MapShapes,
+    frame: &Frame,
+    request: SvgRequest<'_>,
+) {
     let (id, r) = (frame.id, frame.rect);
     // Writing to a String cannot fail, here and below.
     let _ = writeln!(
@@ -72,8 +86,16 @@ fn write_frame(svg: &mut String, atlas: &Atlas, shapes: &MapShapes, frame: &Fram
         rx = corner_px(id),
         transform = path_transform(frame),
     );
-    for shape in shapes.context(id.zone()) {
-        let _ = writeln!(svg, "<path class=\"{}\" d=\"{}\"/>", context_class(shape.kind), shape.d);
+    for shape in ContextGroup::shown_in(id)
+        .into_iter()
+        .flat_map(|group| shapes.context(group))
+    {
+        let _ = writeln!(
+            svg,
+            "<path class=\"{}\" d=\"{}\"/>",
+            context_class(shape.kind),
+            shape.d
+        );
     }
     for (territory, shape) in shapes.drawn_in(id) {
         let class = outline_class(atlas, request.coloring, territory);
@@ -120,7 +142,13 @@ fn write_leader(svg: &mut String, symbol: &PlacedSymbol) {
     );
 }
 
-fn write_symbol(svg: &mut String, atlas: &Atlas, symbol: &PlacedSymbol, rose: Option<&Rose>, coloring: Coloring) {
+fn write_symbol(
+    svg: &mut String,
+    atlas: &Atlas,
+    symbol: &PlacedSymbol,
+    rose: Option<&Rose>,
+    coloring: Coloring,
+) {
     let territory = atlas.territory(symbol.territory);
     let radius = symbol.diameter_px / 2.0;
     let _ = write!(
@@ -134,14 +162,27 @@ fn write_symbol(svg: &mut String, atlas: &Atlas, symbol: &PlacedSymbol, rose: Op
     match (coloring, rose) {
         (Coloring::AllLevers, Some(rose)) => {
             let _ = write!(svg, "<circle class=\"fond\" r=\"{radius:.2}\"/>");
-            for ((n, state), d) in petals(atlas, symbol.territory).into_iter().enumerate().zip(&rose.petals) {
-                let _ = write!(svg, "<path class=\"petale l{} {}\" d=\"{d}\"/>", n + 1, class_of(state));
+            for ((n, state), d) in petals(atlas, symbol.territory)
+                .into_iter()
+                .enumerate()
+                .zip(&rose.petals)
+            {
+                let _ = write!(
+                    svg,
+                    "<path class=\"petale l{} {}\" d=\"{d}\"/>",
+                    n + 1,
+                    class_of(state)
+                );
             }
         }
         (Coloring::Lever(lever), _) => {
             let state = atlas.citation(symbol.territory, lever);
             let (l, class) = (lever_class(atlas, lever), class_of(state));
-            let _ = write!(svg, "<circle class=\"disque {l} {class}\" r=\"{:.2}\"/>", radius - 1.0);
+            let _ = write!(
+                svg,
+                "<circle class=\"disque {l} {class}\" r=\"{:.2}\"/>",
+                radius - 1.0
+            );
             if state == Citation::Cited {
                 let _ = write!(svg, "<path class=\"coche\" d=\"{}\"/>", tick(radius));
             }
@@ -152,17 +193,27 @@ fn write_symbol(svg: &mut String, atlas: &Atlas, symbol: &PlacedSymbol, rose: Op
 }
 
 fn write_labels(svg: &mut String, atlas: &Atlas, layout: &Layout) {
-    let _ = writeln!(svg, "<g class=\"noms\" font-size=\"{:.2}\">", layout.font_px);
+    let _ = writeln!(
+        svg,
+        "<g class=\"noms\" font-size=\"{:.2}\">",
+        layout.font_px
+    );
     for symbol in &layout.symbols {
         let Some(label) = symbol.label else { continue };
         let at = label.rect.center();
         let name = escaped(&atlas.territory(symbol.territory).short_name);
-        let _ = writeln!(svg, "<text x=\"{:.2}\" y=\"{:.2}\">{name}</text>", at.x, at.y);
+        let _ = writeln!(
+            svg,
+            "<text x=\"{:.2}\" y=\"{:.2}\">{name}</text>",
+            at.x, at.y
+        );
     }
     svg.push_str("</g>\n");
 }
 
 /// `text` with the characters that XML reserves replaced.
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
 }

@@ -50,30 +50,68 @@ pub fn update(state: AppState, action: Action, atlas: &Atlas) -> (AppState, Vec<
     match action {
         Action::Select(territory, origin) => select(state, territory, origin),
         Action::Close => close(state),
-        Action::Highlight(territory) => (AppState { highlighted: Some(territory), ..state }, Vec::new()),
+        Action::Highlight(territory) => (
+            AppState {
+                highlighted: Some(territory),
+                ..state
+            },
+            Vec::new(),
+        ),
         Action::Unhighlight(territory) => {
             let highlighted = state.highlighted.filter(|&current| current != territory);
-            (AppState { highlighted, ..state }, Vec::new())
+            (
+                AppState {
+                    highlighted,
+                    ..state
+                },
+                Vec::new(),
+            )
         }
-        Action::Focused(territory) => {
-            (AppState { cursor: Some(territory), highlighted: Some(territory), ..state }, Vec::new())
-        }
-        Action::MoveCursor(territory) => {
-            (AppState { cursor: Some(territory), ..state }, vec![Effect::FocusSymbol(territory)])
-        }
-        Action::Color(coloring) => {
-            pushed(state, AppState { coloring: ColoringChoice::Chosen(coloring), ..state })
-        }
+        Action::Focused(territory) => (
+            AppState {
+                cursor: Some(territory),
+                highlighted: Some(territory),
+                ..state
+            },
+            Vec::new(),
+        ),
+        Action::MoveCursor(territory) => (
+            AppState {
+                cursor: Some(territory),
+                ..state
+            },
+            vec![Effect::FocusSymbol(territory)],
+        ),
+        Action::Color(coloring) => pushed(
+            state,
+            AppState {
+                coloring: ColoringChoice::Chosen(coloring),
+                ..state
+            },
+        ),
         Action::OpenExcerpt(excerpt) => {
             let territory = atlas.excerpt(excerpt).territory;
             let selected = Some(territory);
-            pushed(state, AppState { selected, excerpt: Some(excerpt), cursor: selected, ..state })
+            pushed(
+                state,
+                AppState {
+                    selected,
+                    excerpt: Some(excerpt),
+                    cursor: selected,
+                    ..state
+                },
+            )
         }
         Action::Speak(lang) => pushed(state, AppState { lang, ..state }),
         Action::Theme(theme) => pushed(state, AppState { theme, ..state }),
-        Action::Restore(next) => {
-            (AppState { highlighted: None, cursor: next.selected.or(state.cursor), ..next }, Vec::new())
-        }
+        Action::Restore(next) => (
+            AppState {
+                highlighted: None,
+                cursor: next.selected.or(state.cursor),
+                ..next
+            },
+            Vec::new(),
+        ),
     }
 }
 
@@ -82,21 +120,47 @@ fn select(state: AppState, territory: TerritoryIdx, origin: Origin) -> (AppState
     if state.selected == Some(territory) {
         return (AppState { origin, ..state }, vec![Effect::FocusPanel]);
     }
-    let next = AppState { selected: Some(territory), excerpt: None, cursor: Some(territory), origin, ..state };
-    (next, vec![Effect::PushAddress, Effect::FocusPanel, Effect::TellSelected(territory)])
+    let next = AppState {
+        selected: Some(territory),
+        excerpt: None,
+        cursor: Some(territory),
+        origin,
+        ..state
+    };
+    (
+        next,
+        vec![
+            Effect::PushAddress,
+            Effect::FocusPanel,
+            Effect::TellSelected(territory),
+        ],
+    )
 }
 
 fn close(state: AppState) -> (AppState, Vec<Effect>) {
-    let Some(territory) = state.selected else { return (state, Vec::new()) };
+    let Some(territory) = state.selected else {
+        return (state, Vec::new());
+    };
     let back = match state.origin {
         Origin::Map => Effect::FocusSymbol(territory),
         Origin::List => Effect::FocusListEntry(territory),
     };
-    (AppState { selected: None, excerpt: None, ..state }, vec![Effect::PushAddress, back])
+    (
+        AppState {
+            selected: None,
+            excerpt: None,
+            ..state
+        },
+        vec![Effect::PushAddress, back],
+    )
 }
 
 /// `next` with an entry in the history, unless nothing changed.
 fn pushed(state: AppState, next: AppState) -> (AppState, Vec<Effect>) {
-    let effects = if next == state { Vec::new() } else { vec![Effect::PushAddress] };
+    let effects = if next == state {
+        Vec::new()
+    } else {
+        vec![Effect::PushAddress]
+    };
     (next, effects)
 }

@@ -1,5 +1,6 @@
 //! The state.
 
+use crate::geo::ScreenSize;
 use crate::model::{Atlas, Coloring, ExcerptIdx, Lang, TerritoryIdx};
 
 /// What the visitor asked the colours to tell.
@@ -80,19 +81,19 @@ impl AppState {
         match (self.coloring, fit) {
             (ColoringChoice::Chosen(coloring), _) => coloring,
             (ColoringChoice::Automatic, RoseFit::Wide) => Coloring::AllLevers,
-            (ColoringChoice::Automatic, RoseFit::Narrow) => {
-                atlas.most_cited_lever().map_or(Coloring::AllLevers, Coloring::Lever)
-            }
+            (ColoringChoice::Automatic, RoseFit::Narrow) => atlas
+                .most_cited_lever()
+                .map_or(Coloring::AllLevers, Coloring::Lever),
         }
     }
 }
 
-/// Whether the component is wide enough for roses by default.
+/// Whether component and map have room for roses by default.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RoseFit {
-    /// At least [`RoseFit::MIN_WIDTH_PX`] wide.
+    /// At least [`RoseFit::MIN_WIDTH_PX`] wide, its map at least [`RoseFit::MIN_MAP_SIDE_PX`] each way.
     Wide,
-    /// Narrower.
+    /// Smaller.
     Narrow,
 }
 
@@ -100,8 +101,13 @@ impl RoseFit {
     /// Width of the component from which roses are the default, CSS px (product reference, « The map »).
     pub const MIN_WIDTH_PX: f64 = 640.0;
 
-    /// The fit of a component `width_px` wide.
-    pub fn of(width_px: f64) -> Self {
-        if width_px >= Self::MIN_WIDTH_PX { Self::Wide } else { Self::Narrow }
+    /// Shorter side of the map from which roses stand near their places, CSS px (`docs/decisions/0006`).
+    pub const MIN_MAP_SIDE_PX: f64 = 480.0;
+
+    /// The fit of a component `width_px` wide whose map has `map` for it.
+    pub fn of(width_px: f64, map: ScreenSize) -> Self {
+        let wide =
+            width_px >= Self::MIN_WIDTH_PX && map.width.min(map.height) >= Self::MIN_MAP_SIDE_PX;
+        if wide { Self::Wide } else { Self::Narrow }
     }
 }

@@ -53,7 +53,9 @@ pub fn parse<'a>(
     let mut notices = Vec::new();
     for (name, value) in params {
         match name {
-            "levier" if value == ALL_LEVERS => state.coloring = ColoringChoice::Chosen(Coloring::AllLevers),
+            "levier" if value == ALL_LEVERS => {
+                state.coloring = ColoringChoice::Chosen(Coloring::AllLevers)
+            }
             "levier" => match atlas.find_axis(value).filter(|&axis| atlas.is_lever(axis)) {
                 Some(axis) => state.coloring = ColoringChoice::Chosen(Coloring::Lever(axis)),
                 None => notices.push(unknown_lever(value, atlas)),
@@ -64,7 +66,9 @@ pub fn parse<'a>(
             },
             "extrait" => match find_excerpt(value, atlas) {
                 Some(excerpt) => state.excerpt = Some(excerpt),
-                None => notices.push(Notice::UnknownExcerpt { found: value.to_owned() }),
+                None => notices.push(Notice::UnknownExcerpt {
+                    found: value.to_owned(),
+                }),
             },
             "langue" => match Lang::from_tag(value) {
                 Some(lang) => state.lang = lang,
@@ -72,7 +76,11 @@ pub fn parse<'a>(
             },
             "theme" => match ThemeChoice::from_code(value) {
                 Some(theme) => state.theme = theme,
-                None => notices.push(unknown_value("theme", value, ThemeChoice::ALL.map(ThemeChoice::code))),
+                None => notices.push(unknown_value(
+                    "theme",
+                    value,
+                    ThemeChoice::ALL.map(ThemeChoice::code),
+                )),
             },
             _ => {}
         }
@@ -87,14 +95,28 @@ pub fn parse<'a>(
 /// The parameters that describe `state`, in the order of [`PARAMETERS`]; defaults are left out. Values are ASCII
 /// letters, digits and hyphens: they need no escaping.
 pub fn to_params(state: &AppState, atlas: &Atlas) -> Vec<(&'static str, String)> {
-    let AppState { lang, theme, coloring, selected, excerpt, origin: _, highlighted: _, cursor: _ } = *state;
+    let AppState {
+        lang,
+        theme,
+        coloring,
+        selected,
+        excerpt,
+        origin: _,
+        highlighted: _,
+        cursor: _,
+    } = *state;
     let mut params = Vec::new();
     match coloring {
         ColoringChoice::Automatic => {}
-        ColoringChoice::Chosen(Coloring::AllLevers) => params.push(("levier", ALL_LEVERS.to_owned())),
-        ColoringChoice::Chosen(Coloring::Lever(axis)) => params.push(("levier", atlas.axis(axis).slug.clone())),
+        ColoringChoice::Chosen(Coloring::AllLevers) => {
+            params.push(("levier", ALL_LEVERS.to_owned()))
+        }
+        ColoringChoice::Chosen(Coloring::Lever(axis)) => {
+            params.push(("levier", atlas.axis(axis).slug.clone()))
+        }
     }
-    params.extend(selected.map(|territory| ("territoire", atlas.territory(territory).slug.clone())));
+    params
+        .extend(selected.map(|territory| ("territoire", atlas.territory(territory).slug.clone())));
     params.extend(excerpt.map(|excerpt| ("extrait", atlas.excerpt(excerpt).id.clone())));
     if lang != Lang::default() {
         params.push(("langue", lang.tag().to_owned()));
@@ -106,21 +128,38 @@ pub fn to_params(state: &AppState, atlas: &Atlas) -> Vec<(&'static str, String)>
 }
 
 fn find_excerpt(id: &str, atlas: &Atlas) -> Option<ExcerptIdx> {
-    (0..).map(ExcerptIdx).zip(atlas.excerpts()).find(|(_, excerpt)| excerpt.id == id).map(|(idx, _)| idx)
+    (0..)
+        .map(ExcerptIdx)
+        .zip(atlas.excerpts())
+        .find(|(_, excerpt)| excerpt.id == id)
+        .map(|(idx, _)| idx)
 }
 
 fn unknown_lever(found: &str, atlas: &Atlas) -> Notice {
     let slugs = atlas.levers().map(|(_, axis)| axis.slug.as_str());
-    Notice::UnknownLever { found: found.to_owned(), nearest: nearest(found, slugs) }
+    Notice::UnknownLever {
+        found: found.to_owned(),
+        nearest: nearest(found, slugs),
+    }
 }
 
 fn unknown_territory(found: &str, atlas: &Atlas) -> Notice {
-    let slugs = atlas.territories().iter().map(|territory| territory.slug.as_str());
-    Notice::UnknownTerritory { found: found.to_owned(), nearest: nearest(found, slugs) }
+    let slugs = atlas
+        .territories()
+        .iter()
+        .map(|territory| territory.slug.as_str());
+    Notice::UnknownTerritory {
+        found: found.to_owned(),
+        nearest: nearest(found, slugs),
+    }
 }
 
 fn unknown_value<const N: usize>(name: &'static str, found: &str, accepted: [&str; N]) -> Notice {
-    Notice::UnknownValue { name, found: found.to_owned(), accepted: accepted.join(", ") }
+    Notice::UnknownValue {
+        name,
+        found: found.to_owned(),
+        accepted: accepted.join(", "),
+    }
 }
 
 /// The known slug nearest to `found`, if near enough to be meant.

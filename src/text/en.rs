@@ -19,6 +19,7 @@ pub(super) static WORDS: Words = Words {
     map_keys: "Arrow keys to go to the nearest territory, Enter to open its excerpts, \
                a letter to go to the first name that starts with it.",
     legend: "Levers",
+    legend_shows: |what| format!("Levers: {what}"),
     all_levers: "All levers",
     territories: "Territories",
     skip_to_list: "Skip to the list of territories",
@@ -51,10 +52,13 @@ pub(super) static WORDS: Words = Words {
     contains: "Cities and territories that are part of it",
     caution: "“Not cited” does not mean “does not do”: no excerpt was found in the sources that were read.",
     attribution: "Administrative boundaries: IGN, ADMIN EXPRESS COG (2020 and 2024 editions), Licence Ouverte 2.0 — \
-                  modified; membership: Insee. Neighbouring countries: Natural Earth. \
-                  Framework: study by Avise, RTES, France urbaine (2021); excerpts summarised from the public sources cited.",
-    unknown_lever: |found, nearest| format!("This map has no lever “{found}”{}.", proposal(nearest)),
-    unknown_territory: |found, nearest| format!("This map has no territory “{found}”{}.", proposal(nearest)),
+                  modified; membership: Insee; neighbouring countries: Natural Earth",
+    unknown_lever: |found, nearest| {
+        format!("This map has no lever “{found}”{}.", proposal(nearest))
+    },
+    unknown_territory: |found, nearest| {
+        format!("This map has no territory “{found}”{}.", proposal(nearest))
+    },
     unknown_excerpt: |found| format!("This map has no excerpt “{found}”."),
     unknown_value: |name, found, accepted| {
         format!("“{name}={found}” is not understood in the address; possible values: {accepted}.")
@@ -67,11 +71,16 @@ fn plural<'a>(n: usize, one: &'a str, many: &'a str) -> &'a str {
 }
 
 fn proposal(nearest: Option<&str>) -> String {
-    nearest.map(|name| format!("; the nearest is “{name}”")).unwrap_or_default()
+    nearest
+        .map(|name| format!("; the nearest is “{name}”"))
+        .unwrap_or_default()
 }
 
 fn partly_failed(n: usize) -> String {
-    format!("{n} {} in the data of the map", plural(n, "problem", "problems"))
+    format!(
+        "{n} {} in the data of the map",
+        plural(n, "problem", "problems")
+    )
 }
 
 fn citation(state: Citation) -> &'static str {
@@ -94,7 +103,11 @@ fn number(n: u32) -> String {
 }
 
 fn population(population: &Population) -> String {
-    let Population { count, year, source } = population;
+    let Population {
+        count,
+        year,
+        source,
+    } = population;
     format!("{} inhabitants in {year} ({source})", number(*count))
 }
 
@@ -102,7 +115,9 @@ fn kind(kind: TerritoryKind) -> &'static str {
     match kind {
         TerritoryKind::Metropole => "Metropolitan authority (métropole)",
         TerritoryKind::CommunauteUrbaine => "Urban community (communauté urbaine)",
-        TerritoryKind::CommunauteAgglomeration => "Agglomeration community (communauté d’agglomération)",
+        TerritoryKind::CommunauteAgglomeration => {
+            "Agglomeration community (communauté d’agglomération)"
+        }
         TerritoryKind::Ept => "Grand Paris territory (EPT)",
         TerritoryKind::Ville => "City",
     }
@@ -111,6 +126,7 @@ fn kind(kind: TerritoryKind) -> &'static str {
 fn frame(id: FrameId) -> &'static str {
     match id {
         FrameId::Main => "Metropolitan France",
+        FrameId::Corse => "Corsica",
         FrameId::IleDeFrance => "Île-de-France",
         FrameId::Guadeloupe => "Guadeloupe",
         FrameId::Martinique => "Martinique",
@@ -121,14 +137,22 @@ fn frame(id: FrameId) -> &'static str {
 }
 
 fn sentence(facts: &SentenceFacts<'_>) -> String {
-    let SentenceFacts { lever, counts, chosen } = facts;
+    let SentenceFacts {
+        lever,
+        counts,
+        chosen,
+    } = facts;
     let (cited, all) = (counts.cited, counts.territories);
     let verb = plural(cited, "is", "are");
     let mut text = match lever {
         Some(lever) => format!("{cited} of {all} territories {verb} cited for the lever “{lever}”"),
         None => format!("{cited} of {all} territories {verb} cited for at least one lever"),
     };
-    text += &format!(", with {} sourced {}", counts.excerpts, plural(counts.excerpts, "excerpt", "excerpts"));
+    text += &format!(
+        ", with {} sourced {}",
+        counts.excerpts,
+        plural(counts.excerpts, "excerpt", "excerpts")
+    );
     if counts.unanswered > 0 {
         text += &format!("; no answer for {}", counts.unanswered);
     }

@@ -12,13 +12,16 @@ pub(super) static WORDS: Words = Words {
     partly_failed,
     retry: "Réessayer",
     close: "Fermer",
-    unreachable: |file| format!("{file}\u{a0}: aucune réponse du serveur\u{a0}; vérifiez la connexion"),
+    unreachable: |file| {
+        format!("{file}\u{a0}: aucune réponse du serveur\u{a0}; vérifiez la connexion")
+    },
     refused: |file, status| format!("{file}\u{a0}: le serveur a répondu {status}"),
     internal_error: "Une erreur interne a arrêté la carte. Rechargez la page pour la retrouver.",
     map: "Carte des territoires",
     map_keys: "Flèches pour aller d’un territoire au plus proche, Entrée pour ouvrir ses extraits, \
                une lettre pour aller au premier nom qui commence ainsi.",
     legend: "Leviers",
+    legend_shows: |what| format!("Leviers\u{a0}: {what}"),
     all_levers: "Tous les leviers",
     territories: "Territoires",
     skip_to_list: "Aller à la liste des territoires",
@@ -51,15 +54,26 @@ pub(super) static WORDS: Words = Words {
     contains: "Villes et territoires qui en font partie",
     caution: "«\u{a0}Non cité\u{a0}» ne veut pas dire «\u{a0}ne fait pas\u{a0}»\u{a0}: aucun extrait n’a été trouvé dans les sources lues.",
     attribution: "Limites administratives\u{a0}: IGN, ADMIN EXPRESS COG (éd. 2020 et 2024), Licence Ouverte 2.0 — \
-                  données modifiées\u{a0}; périmètres EPCI\u{a0}: Insee. Pays voisins\u{a0}: Natural Earth. \
-                  Cadre\u{a0}: étude Avise, RTES, France urbaine (2021)\u{a0}; extraits résumés de sources publiques citées.",
-    unknown_lever: |found, nearest| format!("Le levier «\u{a0}{found}\u{a0}» n’existe pas dans cette carte{}.", proposal(nearest)),
-    unknown_territory: |found, nearest| {
-        format!("Le territoire «\u{a0}{found}\u{a0}» n’existe pas dans cette carte{}.", proposal(nearest))
+                  données modifiées\u{a0}; périmètres EPCI\u{a0}: Insee\u{a0}; pays voisins\u{a0}: Natural Earth",
+    unknown_lever: |found, nearest| {
+        format!(
+            "Le levier «\u{a0}{found}\u{a0}» n’existe pas dans cette carte{}.",
+            proposal(nearest)
+        )
     },
-    unknown_excerpt: |found| format!("L’extrait «\u{a0}{found}\u{a0}» n’existe pas dans cette carte."),
+    unknown_territory: |found, nearest| {
+        format!(
+            "Le territoire «\u{a0}{found}\u{a0}» n’existe pas dans cette carte{}.",
+            proposal(nearest)
+        )
+    },
+    unknown_excerpt: |found| {
+        format!("L’extrait «\u{a0}{found}\u{a0}» n’existe pas dans cette carte.")
+    },
     unknown_value: |name, found, accepted| {
-        format!("«\u{a0}{name}={found}\u{a0}» n’est pas reconnu dans l’adresse\u{a0}; valeurs possibles\u{a0}: {accepted}.")
+        format!(
+            "«\u{a0}{name}={found}\u{a0}» n’est pas reconnu dans l’adresse\u{a0}; valeurs possibles\u{a0}: {accepted}."
+        )
     },
     sentence,
 };
@@ -69,11 +83,16 @@ fn plural<'a>(n: usize, one: &'a str, many: &'a str) -> &'a str {
 }
 
 fn proposal(nearest: Option<&str>) -> String {
-    nearest.map(|name| format!("\u{a0}; le plus proche est «\u{a0}{name}\u{a0}»")).unwrap_or_default()
+    nearest
+        .map(|name| format!("\u{a0}; le plus proche est «\u{a0}{name}\u{a0}»"))
+        .unwrap_or_default()
 }
 
 fn partly_failed(n: usize) -> String {
-    format!("{n}\u{a0}{} dans les données de la carte", plural(n, "problème", "problèmes"))
+    format!(
+        "{n}\u{a0}{} dans les données de la carte",
+        plural(n, "problème", "problèmes")
+    )
 }
 
 fn citation(state: Citation) -> &'static str {
@@ -96,7 +115,11 @@ fn number(n: u32) -> String {
 }
 
 fn population(population: &Population) -> String {
-    let Population { count, year, source } = population;
+    let Population {
+        count,
+        year,
+        source,
+    } = population;
     format!("{}\u{a0}habitants en {year} ({source})", number(*count))
 }
 
@@ -113,6 +136,7 @@ fn kind(kind: TerritoryKind) -> &'static str {
 fn frame(id: FrameId) -> &'static str {
     match id {
         FrameId::Main => "France métropolitaine",
+        FrameId::Corse => "Corse",
         FrameId::IleDeFrance => "Île-de-France",
         FrameId::Guadeloupe => "Guadeloupe",
         FrameId::Martinique => "Martinique",
@@ -123,7 +147,11 @@ fn frame(id: FrameId) -> &'static str {
 }
 
 fn sentence(facts: &SentenceFacts<'_>) -> String {
-    let SentenceFacts { lever, counts, chosen } = facts;
+    let SentenceFacts {
+        lever,
+        counts,
+        chosen,
+    } = facts;
     let (cited, all) = (counts.cited, counts.territories);
     let mut text = match lever {
         Some(lever) => format!(
@@ -137,7 +165,11 @@ fn sentence(facts: &SentenceFacts<'_>) -> String {
             plural(cited, "est cité", "sont cités"),
         ),
     };
-    text += &format!(", avec {}\u{a0}{}", counts.excerpts, plural(counts.excerpts, "extrait sourcé", "extraits sourcés"));
+    text += &format!(
+        ", avec {}\u{a0}{}",
+        counts.excerpts,
+        plural(counts.excerpts, "extrait sourcé", "extraits sourcés")
+    );
     if counts.unanswered > 0 {
         text += &format!("\u{a0}; pas de réponse pour {}", counts.unanswered);
     }
@@ -145,7 +177,10 @@ fn sentence(facts: &SentenceFacts<'_>) -> String {
     if let Some((name, cited, levers)) = chosen {
         text += &match cited {
             0 => format!(" {name}\u{a0}: aucun levier cité."),
-            _ => format!(" {name}\u{a0}: {cited}\u{a0}{} sur {levers}.", plural(*cited, "levier cité", "leviers cités")),
+            _ => format!(
+                " {name}\u{a0}: {cited}\u{a0}{} sur {levers}.",
+                plural(*cited, "levier cité", "leviers cités")
+            ),
         };
     }
     text

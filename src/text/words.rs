@@ -56,6 +56,8 @@ pub struct Words {
     pub map_keys: &'static str,
     /// Name of the legend.
     pub legend: &'static str,
+    /// Heading of the legend: what it shows.
+    pub legend_shows: fn(&str) -> String,
     /// Legend entry of all levers.
     pub all_levers: &'static str,
     /// Name of the list of territories.

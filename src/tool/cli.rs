@@ -22,6 +22,9 @@ pub const EXIT_USAGE: u8 = 2;
 
 const HELP_TEMPLATE: &str = "{about}\n\nUtilisation\u{a0}: {usage}\n\n{all-args}{after-help}";
 
+/// Heading of options; a colon follows it.
+const OPTIONS: &str = "Options\u{a0}";
+
 const EXIT_CODES: &str = "Codes de sortie\u{a0}:
   0  tout va bien
   1  des problèmes dans les données (tous listés)
@@ -34,7 +37,7 @@ const EXIT_CODES: &str = "Codes de sortie\u{a0}:
     version,
     help_template = HELP_TEMPLATE,
     after_help = EXIT_CODES,
-    subcommand_help_heading = "Commandes",
+    subcommand_help_heading = "Commandes\u{a0}",
     subcommand_value_name = "COMMANDE",
     disable_help_subcommand = true,
     disable_help_flag = true,
@@ -44,10 +47,10 @@ struct Cli {
     #[command(subcommand)]
     command: Command,
     /// Affiche cette aide.
-    #[arg(short = 'h', long = "aide", visible_alias = "help", global = true, action = clap::ArgAction::Help, help_heading = "Options")]
+    #[arg(short = 'h', long = "aide", alias = "help", global = true, action = clap::ArgAction::Help, help_heading = OPTIONS)]
     help: Option<bool>,
     /// Affiche la version.
-    #[arg(short = 'V', long = "version", action = clap::ArgAction::Version, help_heading = "Options")]
+    #[arg(short = 'V', long = "version", action = clap::ArgAction::Version, help_heading = OPTIONS)]
     version: Option<bool>,
 }
 
@@ -63,24 +66,50 @@ enum Command {
 
 #[derive(Debug, Args)]
 struct VerifyArgs {
-    /// Dossier des fichiers CSV et de datapackage.json.
-    #[arg(long, value_name = "DOSSIER", default_value = "assets/source", help_heading = "Options")]
+    /// Dossier des fichiers CSV et de datapackage.json (sinon assets/source).
+    #[arg(
+        long,
+        value_name = "DOSSIER",
+        default_value = "assets/source",
+        hide_default_value = true,
+        help_heading = OPTIONS
+    )]
     dossier: PathBuf,
-    /// Forme du rapport.
-    #[arg(long, value_name = "FORMAT", value_enum, default_value_t, help_heading = "Options")]
+    /// Forme du rapport : texte (une phrase par problème, puis leur nombre) ou json (pour un autre outil). Sinon texte.
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        value_enum,
+        default_value_t,
+        hide_default_value = true,
+        hide_possible_values = true,
+        help_heading = OPTIONS
+    )]
     format: Format,
     /// Fichiers de contours à vérifier aussi.
-    #[arg(value_name = "FICHIER.geojson", help_heading = "Fichiers")]
+    #[arg(value_name = "FICHIER.geojson", help_heading = "Fichiers\u{a0}")]
     contours: Vec<PathBuf>,
 }
 
 #[derive(Debug, Args)]
 struct BuildArgs {
-    /// Dossier des fichiers CSV et de datapackage.json.
-    #[arg(long, value_name = "DOSSIER", default_value = "assets/source", help_heading = "Options")]
+    /// Dossier des fichiers CSV et de datapackage.json (sinon assets/source).
+    #[arg(
+        long,
+        value_name = "DOSSIER",
+        default_value = "assets/source",
+        hide_default_value = true,
+        help_heading = OPTIONS
+    )]
     dossier: PathBuf,
-    /// Dossier où écrire.
-    #[arg(long, value_name = "DOSSIER", default_value = "assets", help_heading = "Options")]
+    /// Dossier où écrire (sinon assets).
+    #[arg(
+        long,
+        value_name = "DOSSIER",
+        default_value = "assets",
+        hide_default_value = true,
+        help_heading = OPTIONS
+    )]
     sortie: PathBuf,
 }
 
@@ -114,14 +143,22 @@ fn verify(args: &VerifyArgs) -> Result<ExitCode, DiskError> {
     let mut lines = outcome.as_ref().err().cloned().unwrap_or_default();
     for path in &args.contours {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        lines.extend(check_outlines(&name, &read_file(path)?, outcome.as_ref().ok()));
+        lines.extend(check_outlines(
+            &name,
+            &read_file(path)?,
+            outcome.as_ref().ok(),
+        ));
     }
     match (args.format, &outcome) {
         (Format::Json, _) => say(&problems_json(&lines)),
         (Format::Texte, Ok(set)) if lines.is_empty() => say(&set_text(set)),
         (Format::Texte, _) => say(&problems_text(&lines)),
     }
-    Ok(if lines.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(EXIT_PROBLEMS) })
+    Ok(if lines.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(EXIT_PROBLEMS)
+    })
 }
 
 fn build(args: &BuildArgs) -> Result<ExitCode, DiskError> {
@@ -148,16 +185,25 @@ fn check_folder(folder: &Path) -> Result<Result<SourceSet, Vec<ReportLine>>, Dis
 /// Help and version on the standard output; anything else is told in French on the error output.
 fn explain_usage(error: &clap::Error) -> ExitCode {
     let text = error.render().to_string();
-    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+    if matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+    ) {
         say(text.trim_end());
         return ExitCode::SUCCESS;
     }
     let named = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
     let reason = match error.kind() {
         ErrorKind::InvalidSubcommand => {
-            format!("commande inconnue\u{a0}: «\u{a0}{}\u{a0}»", named(ContextKind::InvalidSubcommand))
+            format!(
+                "commande inconnue\u{a0}: «\u{a0}{}\u{a0}»",
+                named(ContextKind::InvalidSubcommand)
+            )
         }
-        ErrorKind::UnknownArgument => format!("option inconnue\u{a0}: «\u{a0}{}\u{a0}»", named(ContextKind::InvalidArg)),
+        ErrorKind::UnknownArgument => format!(
+            "option inconnue\u{a0}: «\u{a0}{}\u{a0}»",
+            named(ContextKind::InvalidArg)
+        ),
         ErrorKind::InvalidValue => format!(
             "valeur «\u{a0}{}\u{a0}» refusée pour {}",
             named(ContextKind::InvalidValue),

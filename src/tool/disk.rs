@@ -11,7 +11,7 @@ use crate::tool::source::{FILES, SourceFiles};
 
 /// What the disk refused.
 #[derive(Debug, Error)]
-#[error("{what} «\u{a0}{}\u{a0}» impossible\u{a0}: {cause}", path.display())]
+#[error("{what} «\u{a0}{}\u{a0}» impossible\u{a0}: {}", path.display(), reason(cause))]
 pub struct DiskError {
     /// What was tried, as a French noun (`lecture de`).
     pub what: &'static str,
@@ -22,9 +22,25 @@ pub struct DiskError {
     pub cause: io::Error,
 }
 
+/// The commonest refusals in French; for the others, what the system says.
+fn reason(cause: &io::Error) -> String {
+    match cause.kind() {
+        io::ErrorKind::NotFound => "introuvable".to_owned(),
+        io::ErrorKind::PermissionDenied => "accès refusé".to_owned(),
+        io::ErrorKind::NotADirectory => "ce n’est pas un dossier".to_owned(),
+        io::ErrorKind::IsADirectory => "c’est un dossier".to_owned(),
+        io::ErrorKind::StorageFull => "disque plein".to_owned(),
+        _ => cause.to_string(),
+    }
+}
+
 impl DiskError {
     fn new(what: &'static str, path: &Path, cause: io::Error) -> Self {
-        Self { what, path: path.to_owned(), cause }
+        Self {
+            what,
+            path: path.to_owned(),
+            cause,
+        }
     }
 }
 
@@ -32,12 +48,15 @@ impl DiskError {
 /// misspelt name can be told.
 pub fn read_folder(folder: &Path) -> Result<SourceFiles, DiskError> {
     let mut files = SourceFiles::new();
-    let entries = fs::read_dir(folder).map_err(|cause| DiskError::new("lecture du dossier", folder, cause))?;
+    let entries = fs::read_dir(folder)
+        .map_err(|cause| DiskError::new("lecture du dossier", folder, cause))?;
     for entry in entries {
         let entry = entry.map_err(|cause| DiskError::new("lecture du dossier", folder, cause))?;
         let path = entry.path();
         let name = entry.file_name().to_string_lossy().into_owned();
-        let is_csv = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
+        let is_csv = path
+            .extension()
+            .is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
         if path.is_file() && (is_csv || FILES.contains(&name.as_str())) {
             files.insert(name, read_file(&path)?);
         }
@@ -53,15 +72,19 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, DiskError> {
 /// Writes `files` into `folder`, made if needed: first all of them beside the old ones, then all renamed, so that an
 /// interruption while writing leaves the old files as they were.
 pub fn write_folder(folder: &Path, files: &[PublishedFile]) -> Result<(), DiskError> {
-    fs::create_dir_all(folder).map_err(|cause| DiskError::new("création du dossier", folder, cause))?;
-    let written = files.iter().try_for_each(|file| write_temporary(folder, file));
+    fs::create_dir_all(folder)
+        .map_err(|cause| DiskError::new("création du dossier", folder, cause))?;
+    let written = files
+        .iter()
+        .try_for_each(|file| write_temporary(folder, file));
     if let Err(error) = written {
         remove_temporaries(folder, files);
         return Err(error);
     }
     for file in files {
         let path = folder.join(&file.name);
-        fs::rename(temporary(folder, file), &path).map_err(|cause| DiskError::new("remplacement de", &path, cause))?;
+        fs::rename(temporary(folder, file), &path)
+            .map_err(|cause| DiskError::new("remplacement de", &path, cause))?;
     }
     Ok(())
 }

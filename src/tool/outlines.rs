@@ -7,8 +7,9 @@ use crate::codec::{DataProblem, Place, PropertyKeys, join, read_features};
 use crate::model::Lang;
 use crate::text::problem;
 
-/// Every problem of the GeoJSON file named `file`. Outlines of territories are also held against `set`, when it could
-/// be read; files whose features have a level (régions, départements…) are context and stand alone.
+/// Every problem of the GeoJSON file named `file`.
+///
+/// Outlines of territories are also held against `set`, when it could be read; files whose features have a level (régions, départements…) are context and stand alone.
 pub fn check_outlines(file: &str, bytes: &[u8], set: Option<&SourceSet>) -> Vec<ReportLine> {
     let (features, mut problems) = read_features(file, bytes, &PropertyKeys::default());
     let is_context = features.iter().any(|feature| feature.level.is_some());

@@ -1,5 +1,9 @@
 //! The only place of the tool that prints.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command speaks through its streams")]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a command speaks through its streams"
+)]
 
 /// Says `text` to whoever runs the command, or to the tool that reads it.
 pub fn say(text: &str) {

@@ -25,12 +25,18 @@ pub struct PublishedFile {
 impl Published {
     /// What `set` gives.
     pub fn new(set: &SourceSet) -> Self {
-        Self { atlas: atlas(set), excerpts: Lang::ALL.map(|lang| excerpts(set, lang)) }
+        Self {
+            atlas: atlas(set),
+            excerpts: Lang::ALL.map(|lang| excerpts(set, lang)),
+        }
     }
 
     /// The files, in the order in which the map loads them.
     pub fn files(&self) -> Vec<PublishedFile> {
-        let index = PublishedFile { name: "atlas.json".to_owned(), text: atlas_json(&self.atlas) };
+        let index = PublishedFile {
+            name: "atlas.json".to_owned(),
+            text: atlas_json(&self.atlas),
+        };
         let texts = self.excerpts.iter().map(|excerpts| PublishedFile {
             name: format!("extraits.{}.json", excerpts.lang.tag()),
             text: excerpts_json(excerpts, &self.atlas),
@@ -45,7 +51,11 @@ fn atlas(set: &SourceSet) -> Atlas {
         axes: set.axes.iter().map(|row| row.axis.clone()).collect(),
         territories: set.territories.clone(),
         excerpts: set.excerpts.iter().map(|row| row.excerpt.clone()).collect(),
-        cooperations: set.cooperations.iter().map(|row| row.cooperation.clone()).collect(),
+        cooperations: set
+            .cooperations
+            .iter()
+            .map(|row| row.cooperation.clone())
+            .collect(),
     })
 }
 
@@ -55,7 +65,11 @@ fn excerpts(set: &SourceSet, lang: Lang) -> Excerpts {
         lang,
         bodies: set.excerpts.iter().map(|row| body(row, lang)).collect(),
         definitions: set.axes.iter().map(|row| text(&row.definition)).collect(),
-        cooperation_summaries: set.cooperations.iter().map(|row| text(&row.summary)).collect(),
+        cooperation_summaries: set
+            .cooperations
+            .iter()
+            .map(|row| text(&row.summary))
+            .collect(),
         sources: set.sources.clone(),
     }
 }

@@ -38,7 +38,10 @@ impl From<&RowProblem> for ReportLine {
             probleme: problem.kind.to_string(),
             trouve: problem.found.clone(),
             attendu: problem.expected.clone(),
-            proposition: problem.proposal.as_ref().map(|proposal| proposal.value.clone()),
+            proposition: problem
+                .proposal
+                .as_ref()
+                .map(|proposal| proposal.value.clone()),
             message: problem.to_string(),
         }
     }
@@ -53,20 +56,35 @@ struct JsonReport<'a> {
 
 /// The problems as text: one per line, then their count.
 pub fn problems_text(lines: &[ReportLine]) -> String {
-    let files = lines.iter().map(|line| line.fichier.as_str()).collect::<BTreeSet<_>>().len();
-    let count = format!("{} dans {}.", counted(lines.len(), "problème"), counted(files, "fichier"));
+    let files = lines
+        .iter()
+        .map(|line| line.fichier.as_str())
+        .collect::<BTreeSet<_>>()
+        .len();
+    let count = format!(
+        "{} dans {}.",
+        counted(lines.len(), "problème"),
+        counted(files, "fichier")
+    );
     let messages = lines.iter().map(|line| line.message.as_str());
-    messages.chain(["", count.as_str()]).collect::<Vec<_>>().join("\n")
+    messages
+        .chain(["", count.as_str()])
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// The problems as a JSON object.
 pub fn problems_json(lines: &[ReportLine]) -> String {
-    let report = JsonReport { nombre: lines.len(), problemes: lines };
+    let report = JsonReport {
+        nombre: lines.len(),
+        problemes: lines,
+    };
     to_json(&report)
 }
 
 fn to_json(report: &JsonReport<'_>) -> String {
-    serde_json::to_string_pretty(report).expect("plain structs with text keys always serialize into memory")
+    serde_json::to_string_pretty(report)
+        .expect("plain structs with text keys always serialize into memory")
 }
 
 /// What a set without problem holds, as one sentence.
@@ -78,14 +96,22 @@ pub fn set_text(set: &SourceSet) -> String {
         counted(set.cooperations.len(), "coopération"),
         counted(set.axes.len(), "axe"),
     ];
-    format!("Aucun problème. Édition du {}\u{a0}: {}.", set.edition.date, counts.join(", "))
+    format!(
+        "Aucun problème. Édition du {}\u{a0}: {}.",
+        set.edition.date,
+        counts.join(", ")
+    )
 }
 
 /// What was written in `folder`, one file per line.
 pub fn written_text(folder: &Path, files: &[PublishedFile]) -> String {
     let lines = files.iter().map(|file| {
         let path = folder.join(&file.name);
-        format!("{}\u{a0}: {}", path.display(), counted(file.text.len(), "octet"))
+        format!(
+            "{}\u{a0}: {}",
+            path.display(),
+            counted(file.text.len(), "octet")
+        )
     });
     lines.collect::<Vec<_>>().join("\n")
 }

@@ -10,19 +10,32 @@ use crate::state::{AppState, Notice, PARAMETERS, parse, to_params};
 /// The state that the address describes, and what could not be followed.
 pub(super) fn read(data: &MapData) -> (AppState, Vec<Notice>) {
     let params = params();
-    parse(params.iter().map(|(name, value)| (name.as_str(), value.as_str())), &data.atlas)
+    parse(
+        params
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str())),
+        &data.atlas,
+    )
 }
 
 /// The language of the address, for what is said before there is an atlas.
 pub(super) fn lang() -> Lang {
-    params().iter().find(|(name, _)| name == "langue").and_then(|(_, value)| Lang::from_tag(value)).unwrap_or_default()
+    params()
+        .iter()
+        .find(|(name, _)| name == "langue")
+        .and_then(|(_, value)| Lang::from_tag(value))
+        .unwrap_or_default()
 }
 
 /// Adds an entry to the history with the parameters of `state`; the page's own parameters stay.
 pub(super) fn push(state: &AppState, data: &MapData) {
     let Some(window) = window() else { return };
-    let Ok(history) = window.history() else { return };
-    let Ok(search) = UrlSearchParams::new_with_str(&query()) else { return };
+    let Ok(history) = window.history() else {
+        return;
+    };
+    let Ok(search) = UrlSearchParams::new_with_str(&query()) else {
+        return;
+    };
     for name in PARAMETERS {
         search.delete(name);
     }
@@ -34,22 +47,38 @@ pub(super) fn push(state: &AppState, data: &MapData) {
     let hash = window.location().hash().unwrap_or_default();
     let mark = if query.is_empty() { "" } else { "?" };
     // A sandboxed frame refuses the history: the map works on without it.
-    drop(history.push_state_with_url(&JsValue::NULL, "", Some(&format!("{path}{mark}{query}{hash}"))));
+    drop(history.push_state_with_url(
+        &JsValue::NULL,
+        "",
+        Some(&format!("{path}{mark}{query}{hash}")),
+    ));
 }
 
 /// The address of `state`, relative to the page.
 pub(super) fn link(state: &AppState, data: &MapData) -> String {
-    let pairs: Vec<String> =
-        to_params(state, &data.atlas).into_iter().map(|(name, value)| format!("{name}={value}")).collect();
+    let pairs: Vec<String> = to_params(state, &data.atlas)
+        .into_iter()
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
     format!("?{}", pairs.join("&"))
 }
 
 fn params() -> Vec<(String, String)> {
-    let Ok(search) = UrlSearchParams::new_with_str(&query()) else { return Vec::new() };
-    let pairs = search.entries().into_iter().filter_map(Result::ok).map(|pair| js_sys::Array::from(&pair));
-    pairs.filter_map(|pair| Some((pair.get(0).as_string()?, pair.get(1).as_string()?))).collect()
+    let Ok(search) = UrlSearchParams::new_with_str(&query()) else {
+        return Vec::new();
+    };
+    let pairs = search
+        .entries()
+        .into_iter()
+        .filter_map(Result::ok)
+        .map(|pair| js_sys::Array::from(&pair));
+    pairs
+        .filter_map(|pair| Some((pair.get(0).as_string()?, pair.get(1).as_string()?)))
+        .collect()
 }
 
 fn query() -> String {
-    window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+    window()
+        .and_then(|window| window.location().search().ok())
+        .unwrap_or_default()
 }

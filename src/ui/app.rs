@@ -38,6 +38,8 @@ pub fn App(
             </div>
         }
         .into_any(),
-        Some(Ok(loaded)) => view! { <Explorer loaded base=base.get_value() retry on_select/> }.into_any(),
+        Some(Ok(loaded)) => {
+            view! { <Explorer loaded base=base.get_value() retry on_select/> }.into_any()
+        }
     }
 }

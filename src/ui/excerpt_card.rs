@@ -22,14 +22,24 @@ pub(super) fn ExcerptCard(
     let data = store.data();
     let about = data.atlas.excerpt(excerpt);
     let axis = data.atlas.axis(about.axis);
-    let class = if axis.family == AxisFamily::Lever { lever_class(&data.atlas, about.axis) } else { String::new() };
+    let class = if axis.family == AxisFamily::Lever {
+        lever_class(&data.atlas, about.axis)
+    } else {
+        String::new()
+    };
     let body = excerpts.body(excerpt).clone();
-    let year = about.year.map_or_else(|| store.words().undated.to_owned(), |year| year.to_string());
+    let year = about
+        .year
+        .map_or_else(|| store.words().undated.to_owned(), |year| year.to_string());
     let permalink = {
         let data = store.data();
         let territory = about.territory;
         move || {
-            let state = AppState { selected: Some(territory), excerpt: Some(excerpt), ..store.state() };
+            let state = AppState {
+                selected: Some(territory),
+                excerpt: Some(excerpt),
+                ..store.state()
+            };
             address::link(&state, &data)
         }
     };
@@ -70,7 +80,11 @@ fn SourceLink(
     locator: String,
 ) -> impl IntoView {
     let store = Store::expect();
-    let is_pdf = source.url.rsplit('.').next().is_some_and(|end| end.eq_ignore_ascii_case("pdf"));
+    let is_pdf = source
+        .url
+        .rsplit('.')
+        .next()
+        .is_some_and(|end| end.eq_ignore_ascii_case("pdf"));
     let lang = source.lang;
     let title = source.title.clone();
     let place = (!locator.is_empty()).then(|| format!(", {locator}"));

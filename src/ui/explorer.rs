@@ -14,7 +14,7 @@ use super::notices::Notices;
 use super::panel::Panel;
 use super::problems::Problems;
 use super::store::{Store, Tell};
-use crate::state::{Action, Notice};
+use crate::state::{Action, Notice, RoseFit};
 use crate::text::words;
 
 /// Everything once the atlas is there.
@@ -31,11 +31,14 @@ pub(super) fn Explorer(
 ) -> impl IntoView {
     let Loaded { data, failures } = loaded;
     let root = NodeRef::<Div>::new();
-    let size = use_element_size(root);
-    let width = Signal::derive(move || size.get().width);
+    let map_node = NodeRef::<Div>::new();
+    let (size, map_size) = (use_element_size(root), use_element_size(map_node));
+    let room = Memo::new(move |_| RoseFit::of(size.get().width, map_size.get()));
+    // The legend is a disclosure, closed where the map would be pushed out of sight.
+    let wide = Memo::new(move |_| size.get().width >= RoseFit::MIN_WIDTH_PX);
     let (state, notices) = address::read(&data);
     let notices = RwSignal::new(notices);
-    let store = Store::new(data, state, root, width, on_select);
+    let store = Store::new(data, state, root, room.into(), on_select);
     provide_context(store);
     follow_history(store, notices);
     let drawn = store.data().shapes.territories().next().is_some();
@@ -54,11 +57,11 @@ pub(super) fn Explorer(
             </a>
             <div class="grille">
                 <Header/>
-                <Legend/>
+                <Legend open=wide/>
                 <div class="scene">
                     {(count > 0).then(|| view! { <Problems lang=store.lang heading failures retry/> })}
                     <Notices notices/>
-                    {drawn.then(|| view! { <MapView/> })}
+                    {drawn.then(|| view! { <MapView node=map_node size=map_size/> })}
                     <p class="mention">{move || store.words().attribution}</p>
                 </div>
                 <TerritoryList/>

@@ -8,8 +8,12 @@ use wasm_bindgen::JsCast as _;
 pub(super) fn after_render(root: NodeRef<Div>, selector: String) {
     leptos::task::spawn_local(async move {
         leptos::task::tick().await;
-        let Some(root) = root.try_get_untracked().flatten() else { return };
-        let Ok(Some(found)) = root.query_selector(&selector) else { return };
+        let Some(root) = root.try_get_untracked().flatten() else {
+            return;
+        };
+        let Ok(Some(found)) = root.query_selector(&selector) else {
+            return;
+        };
         // SVG elements have `focus` too, but web-sys gives it to each class apart.
         let outcome = match found.dyn_into::<web_sys::HtmlElement>() {
             Ok(html) => html.focus(),

@@ -14,19 +14,34 @@ const RADIUS: f64 = 90.0;
 
 /// The legend.
 #[component]
-pub(super) fn Legend() -> impl IntoView {
+pub(super) fn Legend(
+    /// Whether the disclosure starts open.
+    #[prop(into)]
+    open: Signal<bool>,
+) -> impl IntoView {
     let store = Store::expect();
-    let levers: Vec<AxisIdx> = store.with_atlas(|atlas| atlas.levers().map(|(lever, _)| lever).collect());
+    let levers: Vec<AxisIdx> =
+        store.with_atlas(|atlas| atlas.levers().map(|(lever, _)| lever).collect());
     // Two maps on a page must not share a group of radio buttons.
     let group = format!("levier-{}", store.instance());
+    // The line of a closed legend says what is shown.
+    let shown = move || {
+        let what = match store.coloring.get() {
+            Coloring::AllLevers => store.words().all_levers.to_owned(),
+            Coloring::Lever(lever) => {
+                store.with_atlas(|atlas| atlas.axis(lever).short.get(store.lang.get()).to_owned())
+            }
+        };
+        (store.words().legend_shows)(&what)
+    };
     let all = view! { <Entry group=group.clone() coloring=Coloring::AllLevers/> };
     let entries: Vec<_> = levers
         .into_iter()
         .map(|lever| view! { <Entry group=group.clone() coloring=Coloring::Lever(lever)/> })
         .collect();
     view! {
-        <details class="legende" open=true>
-            <summary>{move || store.words().legend}</summary>
+        <details class="legende" open=open>
+            <summary>{shown}</summary>
             <fieldset>
                 <legend class="hors-ecran">{move || store.words().legend}</legend>
                 <LegendRose/>
@@ -48,15 +63,24 @@ fn Entry(
     let store = Store::expect();
     let (class, number) = match coloring {
         Coloring::AllLevers => (String::new(), "✽".to_owned()),
-        Coloring::Lever(lever) => store.with_atlas(|atlas| (lever_class(atlas, lever), atlas.axis(lever).number.to_string())),
+        Coloring::Lever(lever) => store.with_atlas(|atlas| {
+            (
+                lever_class(atlas, lever),
+                atlas.axis(lever).number.to_string(),
+            )
+        }),
     };
     let name = move || match coloring {
         Coloring::AllLevers => store.words().all_levers.to_owned(),
-        Coloring::Lever(lever) => store.with_atlas(|atlas| atlas.axis(lever).short.get(store.lang.get()).to_owned()),
+        Coloring::Lever(lever) => {
+            store.with_atlas(|atlas| atlas.axis(lever).short.get(store.lang.get()).to_owned())
+        }
     };
     let full_name = move || match coloring {
         Coloring::AllLevers => None,
-        Coloring::Lever(lever) => Some(store.with_atlas(|atlas| atlas.axis(lever).label.get(store.lang.get()).to_owned())),
+        Coloring::Lever(lever) => {
+            Some(store.with_atlas(|atlas| atlas.axis(lever).label.get(store.lang.get()).to_owned()))
+        }
     };
     let count = move || match coloring {
         Coloring::AllLevers => None,
@@ -83,20 +107,26 @@ fn Entry(
 #[component]
 fn LegendRose() -> impl IntoView {
     let store = Store::expect();
-    let levers: Vec<AxisIdx> = store.with_atlas(|atlas| atlas.levers().map(|(lever, _)| lever).collect());
+    let levers: Vec<AxisIdx> =
+        store.with_atlas(|atlas| atlas.levers().map(|(lever, _)| lever).collect());
     let rose = Rose::new(levers.len(), RADIUS);
-    let petals = levers.into_iter().zip(rose.petals).zip(rose.numbers).map(|((lever, d), at)| {
-        let class = store.with_atlas(|atlas| lever_class(atlas, lever));
-        let number = store.with_atlas(|atlas| atlas.axis(lever).number);
-        let faded = move || matches!(store.coloring.get(), Coloring::Lever(shown) if shown != lever);
-        view! {
-            <g class=format!("choix-petale {class}") class:efface=faded
-                on:click=move |_| store.dispatch(Action::Color(Coloring::Lever(lever)))>
-                <path class=format!("petale {class} cite") d=d></path>
-                <text x=at.x y=at.y>{number}</text>
-            </g>
-        }
-    });
+    let petals = levers
+        .into_iter()
+        .zip(rose.petals)
+        .zip(rose.numbers)
+        .map(|((lever, d), at)| {
+            let class = store.with_atlas(|atlas| lever_class(atlas, lever));
+            let number = store.with_atlas(|atlas| atlas.axis(lever).number);
+            let faded =
+                move || matches!(store.coloring.get(), Coloring::Lever(shown) if shown != lever);
+            view! {
+                <g class=format!("choix-petale {class}") class:efface=faded
+                    on:click=move |_| store.dispatch(Action::Color(Coloring::Lever(lever)))>
+                    <path class=format!("petale {class} cite") d=d></path>
+                    <text x=at.x y=at.y>{number}</text>
+                </g>
+            }
+        });
     view! {
         <svg class="rose-legende" viewBox="-96 -96 192 192" aria-hidden="true" focusable="false">
             {petals.collect_view()}

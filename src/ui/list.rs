@@ -14,15 +14,21 @@ use crate::state::{Action, Origin};
 pub(super) fn TerritoryList() -> impl IntoView {
     let store = Store::expect();
     let chosen = Selector::new(move || store.selected.get());
-    let groups = store.with_atlas(by_region).into_iter().map(|(region, members)| {
-        let entries = members.into_iter().map(|territory| view! { <Entry territory chosen=chosen.clone()/> }).collect_view();
-        view! {
-            <section>
-                <h3>{region}</h3>
-                <ul>{entries}</ul>
-            </section>
-        }
-    });
+    let groups = store
+        .with_atlas(by_region)
+        .into_iter()
+        .map(|(region, members)| {
+            let entries = members
+                .into_iter()
+                .map(|territory| view! { <Entry territory chosen=chosen.clone()/> })
+                .collect_view();
+            view! {
+                <section>
+                    <h3>{region}</h3>
+                    <ul>{entries}</ul>
+                </section>
+            }
+        });
     view! {
         <nav class="liste" aria-label=move || store.words().territories>
             <h2 tabindex="-1">{move || store.words().territories}</h2>
@@ -47,7 +53,9 @@ fn Entry(
     let status = move || store.with_atlas(|atlas| status(atlas, store, territory));
     let class = move || match store.coloring.get() {
         Coloring::AllLevers => "etat",
-        Coloring::Lever(lever) => class_of(store.with_atlas(|atlas| atlas.citation(territory, lever))),
+        Coloring::Lever(lever) => {
+            class_of(store.with_atlas(|atlas| atlas.citation(territory, lever)))
+        }
     };
     view! {
         <li>
@@ -72,7 +80,9 @@ fn Entry(
 /// What the colours say of `territory`, in words.
 fn status(atlas: &Atlas, store: Store, territory: TerritoryIdx) -> String {
     match store.coloring.get() {
-        Coloring::Lever(lever) => (store.words().citation)(atlas.citation(territory, lever)).to_owned(),
+        Coloring::Lever(lever) => {
+            (store.words().citation)(atlas.citation(territory, lever)).to_owned()
+        }
         Coloring::AllLevers => super::map::symbol_status(atlas, store.words(), territory),
     }
 }
@@ -81,7 +91,10 @@ fn status(atlas: &Atlas, store: Store, territory: TerritoryIdx) -> String {
 fn by_region(atlas: &Atlas) -> BTreeMap<String, Vec<TerritoryIdx>> {
     let mut regions: BTreeMap<String, Vec<TerritoryIdx>> = BTreeMap::new();
     for territory in atlas.territory_ids() {
-        regions.entry(atlas.territory(territory).region.clone()).or_default().push(territory);
+        regions
+            .entry(atlas.territory(territory).region.clone())
+            .or_default()
+            .push(territory);
     }
     for members in regions.values_mut() {
         members.sort_by(|&a, &b| atlas.territory(a).slug.cmp(&atlas.territory(b).slug));

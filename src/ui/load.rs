@@ -6,8 +6,10 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Request, RequestCache, RequestInit, Response, window};
 
-use crate::codec::{Boundaries, DataProblem, Feature, PropertyKeys, Severity, join, read_atlas, read_excerpts, read_features};
-use crate::model::{Atlas, Excerpts, Lang};
+use crate::codec::{
+    DataProblem, PropertyKeys, Severity, join, read_atlas, read_excerpts, read_features,
+};
+use crate::model::{Atlas, Boundaries, Excerpts, Feature, Lang};
 use crate::scene::MapShapes;
 use crate::text::Failure;
 
@@ -41,8 +43,13 @@ pub(super) struct Loaded {
 /// Without the atlas there is no map. Without boundaries there is the list, and the failures tell the rest.
 pub(super) async fn load_map(base: String) -> Result<Loaded, Vec<Failure>> {
     // All three leave at once: futures of `JsFuture` start their request when created.
-    let (atlas, territories, context) = (fetch(&base, ATLAS), fetch(&base, TERRITORIES), fetch(&base, CONTEXT));
-    let atlas = read_atlas(ATLAS, &atlas.await.map_err(|failure| vec![failure])?).map_err(faulty)?;
+    let (atlas, territories, context) = (
+        fetch(&base, ATLAS),
+        fetch(&base, TERRITORIES),
+        fetch(&base, CONTEXT),
+    );
+    let atlas =
+        read_atlas(ATLAS, &atlas.await.map_err(|failure| vec![failure])?).map_err(faulty)?;
     let mut failures = Vec::new();
     let features = features(TERRITORIES, territories.await, &mut failures);
     let boundaries = match features {
@@ -55,26 +62,45 @@ pub(super) async fn load_map(base: String) -> Result<Loaded, Vec<Failure>> {
     };
     let context = features_or_none(CONTEXT, context.await, &mut failures);
     let shapes = MapShapes::new(&boundaries, &context);
-    Ok(Loaded { data: Arc::new(MapData { atlas, shapes }), failures })
+    Ok(Loaded {
+        data: Arc::new(MapData { atlas, shapes }),
+        failures,
+    })
 }
 
 /// The texts of `atlas` in `lang`.
-pub(super) async fn load_excerpts(base: String, lang: Lang, data: Arc<MapData>) -> Result<Arc<Excerpts>, Vec<Failure>> {
+pub(super) async fn load_excerpts(
+    base: String,
+    lang: Lang,
+    data: Arc<MapData>,
+) -> Result<Arc<Excerpts>, Vec<Failure>> {
     let file = format!("extraits.{}.json", lang.tag());
     let bytes = fetch(&base, &file).await.map_err(|failure| vec![failure])?;
-    read_excerpts(&file, &bytes, &data.atlas).map(Arc::new).map_err(faulty)
+    read_excerpts(&file, &bytes, &data.atlas)
+        .map(Arc::new)
+        .map_err(faulty)
 }
 
-fn features_or_none(file: &str, bytes: Result<Vec<u8>, Failure>, failures: &mut Vec<Failure>) -> Vec<Feature> {
+fn features_or_none(
+    file: &str,
+    bytes: Result<Vec<u8>, Failure>,
+    failures: &mut Vec<Failure>,
+) -> Vec<Feature> {
     features(file, bytes, failures).unwrap_or_default()
 }
 
 /// The features of a fetched file; `None` if it cannot be used at all. What is wrong goes to `failures`.
-fn features(file: &str, bytes: Result<Vec<u8>, Failure>, failures: &mut Vec<Failure>) -> Option<Vec<Feature>> {
+fn features(
+    file: &str,
+    bytes: Result<Vec<u8>, Failure>,
+    failures: &mut Vec<Failure>,
+) -> Option<Vec<Feature>> {
     match bytes {
         Ok(bytes) => {
             let (features, problems) = read_features(file, &bytes, &PropertyKeys::default());
-            let fatal = problems.iter().any(|problem| problem.severity == Severity::Fatal);
+            let fatal = problems
+                .iter()
+                .any(|problem| problem.severity == Severity::Fatal);
             failures.extend(faulty(problems));
             (!fatal).then_some(features)
         }
@@ -91,7 +117,9 @@ fn faulty(problems: Vec<DataProblem>) -> Vec<Failure> {
 
 /// Starts the request for `base` + `file` and returns the future of its bytes.
 fn fetch(base: &str, file: &str) -> impl Future<Output = Result<Vec<u8>, Failure>> + use<> {
-    let unreachable = Failure::Unreachable { file: file.to_owned() };
+    let unreachable = Failure::Unreachable {
+        file: file.to_owned(),
+    };
     let name = file.to_owned();
     let request = RequestInit::new();
     // Data files keep their names from one edition to the next: ask whether they changed.
@@ -100,13 +128,24 @@ fn fetch(base: &str, file: &str) -> impl Future<Output = Result<Vec<u8>, Failure
         .ok()
         .and_then(|request| Some(JsFuture::from(window()?.fetch_with_request(&request))));
     async move {
-        let Some(response) = response else { return Err(unreachable) };
-        let Ok(response) = response.await else { return Err(unreachable) };
-        let Ok(response) = response.dyn_into::<Response>() else { return Err(unreachable) };
+        let Some(response) = response else {
+            return Err(unreachable);
+        };
+        let Ok(response) = response.await else {
+            return Err(unreachable);
+        };
+        let Ok(response) = response.dyn_into::<Response>() else {
+            return Err(unreachable);
+        };
         if !response.ok() {
-            return Err(Failure::Refused { file: name, status: response.status() });
+            return Err(Failure::Refused {
+                file: name,
+                status: response.status(),
+            });
         }
-        let Ok(body) = response.array_buffer() else { return Err(unreachable) };
+        let Ok(body) = response.array_buffer() else {
+            return Err(unreachable);
+        };
         match JsFuture::from(body).await {
             Ok(buffer) => Ok(js_sys::Uint8Array::new(&buffer).to_vec()),
             Err(_cut) => Err(unreachable),

@@ -15,7 +15,12 @@ pub(super) fn Notices(
     let store = Store::expect();
     let lines = move || {
         let words = store.words();
-        notices.with(|notices| notices.iter().map(|notice| view! { <p>{sentence(words, notice)}</p> }).collect_view())
+        notices.with(|notices| {
+            notices
+                .iter()
+                .map(|notice| view! { <p>{sentence(words, notice)}</p> })
+                .collect_view()
+        })
     };
     move || {
         (!notices.read().is_empty()).then(|| {
@@ -34,8 +39,14 @@ pub(super) fn Notices(
 fn sentence(words: &Words, notice: &Notice) -> String {
     match notice {
         Notice::UnknownLever { found, nearest } => (words.unknown_lever)(found, nearest.as_deref()),
-        Notice::UnknownTerritory { found, nearest } => (words.unknown_territory)(found, nearest.as_deref()),
+        Notice::UnknownTerritory { found, nearest } => {
+            (words.unknown_territory)(found, nearest.as_deref())
+        }
         Notice::UnknownExcerpt { found } => (words.unknown_excerpt)(found),
-        Notice::UnknownValue { name, found, accepted } => (words.unknown_value)(name, found, accepted),
+        Notice::UnknownValue {
+            name,
+            found,
+            accepted,
+        } => (words.unknown_value)(name, found, accepted),
     }
 }

@@ -21,7 +21,9 @@ pub(super) fn Panel(
     let base = StoredValue::new(base);
     let attempt = RwSignal::new(0u32);
     // Stays true once a panel was opened: closing one does not forget the texts.
-    let wanted = Memo::new(move |before: Option<&bool>| before == Some(&true) || store.selected.get().is_some());
+    let wanted = Memo::new(move |before: Option<&bool>| {
+        before == Some(&true) || store.selected.get().is_some()
+    });
     let excerpts = LocalResource::new(move || {
         attempt.track();
         let (lang, wanted) = (store.lang.get(), wanted.get());
@@ -70,7 +72,11 @@ fn Identity(
     let store = Store::expect();
     let data = store.data();
     let about = data.atlas.territory(territory).clone();
-    let (kind, population, n_excerpts) = (about.kind, about.population, data.atlas.excerpts_of(territory).len());
+    let (kind, population, n_excerpts) = (
+        about.kind,
+        about.population,
+        data.atlas.excerpts_of(territory).len(),
+    );
     let parent: Vec<_> = about.parent.into_iter().collect();
     let children: Vec<_> = data.atlas.children(territory).collect();
     view! {
@@ -142,7 +148,12 @@ fn Cards(
     }
 }
 
-fn excerpts_of_family(atlas: &Atlas, territory: TerritoryIdx, family: AxisFamily) -> Vec<ExcerptIdx> {
+fn excerpts_of_family(
+    atlas: &Atlas,
+    territory: TerritoryIdx,
+    family: AxisFamily,
+) -> Vec<ExcerptIdx> {
     let all = atlas.excerpts_of(territory).iter().copied();
-    all.filter(|&excerpt| atlas.axis(atlas.excerpt(excerpt).axis).family == family).collect()
+    all.filter(|&excerpt| atlas.axis(atlas.excerpt(excerpt).axis).family == family)
+        .collect()
 }

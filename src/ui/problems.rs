@@ -23,7 +23,10 @@ pub(super) fn Problems(
     retry: Callback<()>,
 ) -> impl IntoView {
     let lines = move || {
-        let lines = failures.iter().take(SHOWN).map(|failure| view! { <li>{failure.message(lang.get())}</li> });
+        let lines = failures
+            .iter()
+            .take(SHOWN)
+            .map(|failure| view! { <li>{failure.message(lang.get())}</li> });
         lines.collect_view()
     };
     view! {

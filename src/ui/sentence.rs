@@ -11,7 +11,12 @@ pub(super) fn Sentence() -> impl IntoView {
     let store = Store::expect();
     let sentence = Memo::new(move |_| {
         store.with_atlas(|atlas| {
-            let facts = sentence_facts(atlas, store.coloring.get(), store.selected.get(), store.lang.get());
+            let facts = sentence_facts(
+                atlas,
+                store.coloring.get(),
+                store.selected.get(),
+                store.lang.get(),
+            );
             (store.words().sentence)(&facts)
         })
     });

@@ -24,10 +24,14 @@ pub(super) fn Settings() -> impl IntoView {
         }
     });
     let themes = move || {
-        ThemeChoice::ALL.into_iter().zip(store.words().themes).map(|(choice, name)| {
-            let chosen = move || store.theme.get() == choice;
-            view! { <option value=choice.code() prop:selected=chosen>{name}</option> }
-        }).collect_view()
+        ThemeChoice::ALL
+            .into_iter()
+            .zip(store.words().themes)
+            .map(|(choice, name)| {
+                let chosen = move || store.theme.get() == choice;
+                view! { <option value=choice.code() prop:selected=chosen>{name}</option> }
+            })
+            .collect_view()
     };
     let choose_theme = move |event: leptos::ev::Event| {
         if let Some(choice) = ThemeChoice::from_code(&event_target_value(&event)) {

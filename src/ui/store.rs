@@ -47,17 +47,16 @@ pub(super) struct Store {
 }
 
 impl Store {
-    /// The store of `data` starting at `state`, of the component mounted at `root` and `width` px wide.
+    /// The store of `data` starting at `state`, of the component mounted at `root`, with `room` for roses or not.
     pub(super) fn new(
         data: Arc<MapData>,
         state: AppState,
         root: NodeRef<leptos::html::Div>,
-        width: Signal<f64>,
+        room: Signal<RoseFit>,
         tell: Tell,
     ) -> Self {
         let state = RwSignal::new(state);
         let data = StoredValue::new(data);
-        let fit = Memo::new(move |_| RoseFit::of(width.get()));
         Self {
             state,
             data,
@@ -68,7 +67,9 @@ impl Store {
             theme: Memo::new(move |_| state.read().theme),
             selected: Memo::new(move |_| state.read().selected),
             highlighted: Memo::new(move |_| state.read().highlighted),
-            coloring: Memo::new(move |_| data.with_value(|data| state.read().coloring(&data.atlas, fit.get()))),
+            coloring: Memo::new(move |_| {
+                data.with_value(|data| state.read().coloring(&data.atlas, room.get()))
+            }),
         }
     }
 
@@ -120,16 +121,26 @@ impl Store {
 
     fn run(&self, effect: StateEffect) {
         match effect {
-            StateEffect::PushAddress => self.data.with_value(|data| address::push(&self.snapshot(), data)),
+            StateEffect::PushAddress => self
+                .data
+                .with_value(|data| address::push(&self.snapshot(), data)),
             StateEffect::FocusPanel => focus::after_render(self.root, ".panneau h2".to_owned()),
             StateEffect::FocusSymbol(territory) => {
-                focus::after_render(self.root, format!("{0}, {1}", self.symbol(territory), self.entry(territory)));
+                focus::after_render(
+                    self.root,
+                    format!("{0}, {1}", self.symbol(territory), self.entry(territory)),
+                );
             }
-            StateEffect::FocusListEntry(territory) => focus::after_render(self.root, self.entry(territory)),
+            StateEffect::FocusListEntry(territory) => {
+                focus::after_render(self.root, self.entry(territory))
+            }
             StateEffect::TellSelected(territory) => {
                 let told = self.with_atlas(|atlas| {
                     let territory = atlas.territory(territory);
-                    Selected { code: territory.code.clone(), name: territory.name.clone() }
+                    Selected {
+                        code: territory.code.clone(),
+                        name: territory.name.clone(),
+                    }
                 });
                 self.tell.with_value(|tell| tell(told));
             }
@@ -137,10 +148,17 @@ impl Store {
     }
 
     fn symbol(&self, territory: TerritoryIdx) -> String {
-        self.with_atlas(|atlas| format!(".symbole[data-code=\"{}\"]", atlas.territory(territory).code))
+        self.with_atlas(|atlas| {
+            format!(
+                ".symbole[data-code=\"{}\"]",
+                atlas.territory(territory).code
+            )
+        })
     }
 
     fn entry(&self, territory: TerritoryIdx) -> String {
-        self.with_atlas(|atlas| format!(".entree[data-code=\"{}\"]", atlas.territory(territory).code))
+        self.with_atlas(|atlas| {
+            format!(".entree[data-code=\"{}\"]", atlas.territory(territory).code)
+        })
     }
 }

@@ -15,6 +15,7 @@ mod setup;
 mod site;
 mod size;
 mod stages;
+mod styles;
 mod test;
 mod tool;
 
@@ -59,6 +60,8 @@ enum Verb {
     Bless,
     /// Size of each file of dist/ and the budgets of the first view
     Size,
+    /// Write the site's one style sheet from its parts; each build does it first
+    Styles,
     /// Make the boundaries in assets/ again from their public sources
     Boundaries,
 }
@@ -84,6 +87,7 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
         Verb::Browser { playwright_args } => test::browser_alone(&repo, &playwright_args)?,
         Verb::Bless => test::bless(&repo)?,
         Verb::Size => size::size(&repo)?,
+        Verb::Styles => styles::styles(&repo)?,
         Verb::Boundaries => return boundaries::boundaries(&repo),
     }
     Ok(ExitCode::SUCCESS)

@@ -46,24 +46,57 @@ pub struct AxisRow {
 /// Ids of the axes, which may also be designated by short title, title or slug.
 pub(super) fn gather(table: Option<&Table<12>>) -> Known {
     let table = table.filter(|table| !table.is_empty());
-    Known::gather("un identifiant d’axes.csv", table, |[id, slug, _, _, label, short, ..]| (id, [short, label, slug]))
+    Known::gather(
+        "un identifiant d’axes.csv",
+        table,
+        |[id, slug, _, _, label, short, ..]| (id, [short, label, slug]),
+    )
 }
 
 /// The axes of `table`.
 pub(super) fn read(table: &Table<12>, problems: &mut Vec<RowProblem>) -> Vec<AxisRow> {
     if table.is_empty() {
-        problems.push(RowProblem::of_file(SPEC.file, ProblemKind::NoRow, "", "au moins un levier"));
+        problems.push(RowProblem::of_file(
+            SPEC.file,
+            ProblemKind::NoRow,
+            "",
+            "au moins un levier",
+        ));
     }
     if table.len() > AxisSet::CAPACITY {
         let expected = format!("{} axes au plus", AxisSet::CAPACITY);
-        problems.push(RowProblem::of_file(SPEC.file, ProblemKind::TooManyRows, table.len().to_string(), expected));
+        problems.push(RowProblem::of_file(
+            SPEC.file,
+            ProblemKind::TooManyRows,
+            table.len().to_string(),
+            expected,
+        ));
     }
-    check_unique(table.rows().map(|[id, ..]| id), ProblemKind::Duplicate, problems);
-    check_unique(table.rows().map(|[_, slug, ..]| slug), ProblemKind::Duplicate, problems);
-    check_unique(table.rows().map(|[_, _, _, _, label, ..]| label), ProblemKind::Duplicate, problems);
-    check_unique(table.rows().map(|[_, _, _, _, _, short, ..]| short), ProblemKind::Duplicate, problems);
+    check_unique(
+        table.rows().map(|[id, ..]| id),
+        ProblemKind::Duplicate,
+        problems,
+    );
+    check_unique(
+        table.rows().map(|[_, slug, ..]| slug),
+        ProblemKind::Duplicate,
+        problems,
+    );
+    check_unique(
+        table.rows().map(|[_, _, _, _, label, ..]| label),
+        ProblemKind::Duplicate,
+        problems,
+    );
+    check_unique(
+        table.rows().map(|[_, _, _, _, _, short, ..]| short),
+        ProblemKind::Duplicate,
+        problems,
+    );
     check_numbering(table, problems);
-    table.rows().filter_map(|row| read_row(&row, problems)).collect()
+    table
+        .rows()
+        .filter_map(|row| read_row(&row, problems))
+        .collect()
 }
 
 /// Letter that the ids of `family` begin with.
@@ -76,7 +109,20 @@ fn letter(family: AxisFamily) -> char {
 }
 
 fn read_row(row: &[Cell<'_>; 12], problems: &mut Vec<RowProblem>) -> Option<AxisRow> {
-    let [id, slug, family, number, label_fr, short_fr, label_en, short_en, def_fr, def_en, page, in_2019] = *row;
+    let [
+        id,
+        slug,
+        family,
+        number,
+        label_fr,
+        short_fr,
+        label_en,
+        short_en,
+        def_fr,
+        def_en,
+        page,
+        in_2019,
+    ] = *row;
     let families = AxisFamily::ALL.map(AxisFamily::code);
     let family = family.read_one_of(&families, AxisFamily::from_code, problems);
     let code = match family {
@@ -100,7 +146,10 @@ fn read_row(row: &[Cell<'_>; 12], problems: &mut Vec<RowProblem>) -> Option<Axis
         study_page: study_page?,
         in_2019: in_2019?,
     };
-    Some(AxisRow { axis, definition: definition? })
+    Some(AxisRow {
+        axis,
+        definition: definition?,
+    })
 }
 
 fn read_yes_no(text: &str) -> Option<bool> {
@@ -115,7 +164,9 @@ fn read_yes_no(text: &str) -> Option<bool> {
 fn check_numbering(table: &Table<12>, problems: &mut Vec<RowProblem>) {
     let mut previous: Option<(AxisFamily, u32)> = None;
     for [_, _, family_cell, number_cell, ..] in table.rows() {
-        let Some(family) = AxisFamily::from_code(family_cell.text()) else { continue };
+        let Some(family) = AxisFamily::from_code(family_cell.text()) else {
+            continue;
+        };
         if previous.is_some_and(|(last, _)| family < last) {
             let expected = "les leviers d’abord, puis les thèmes, puis les cadres";
             problems.push(family_cell.problem(ProblemKind::BadNumbering, expected));

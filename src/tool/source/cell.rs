@@ -20,8 +20,18 @@ pub(super) struct Cell<'a> {
 
 impl<'a> Cell<'a> {
     /// The cell of `file` at `line` and `column`.
-    pub(super) fn new(file: &'static str, line: CsvLine, column: &'static str, text: &'a str) -> Self {
-        Self { file, line, column, text }
+    pub(super) fn new(
+        file: &'static str,
+        line: CsvLine,
+        column: &'static str,
+        text: &'a str,
+    ) -> Self {
+        Self {
+            file,
+            line,
+            column,
+            text,
+        }
     }
 
     /// What is written, without the spaces around it.
@@ -46,12 +56,16 @@ impl<'a> Cell<'a> {
 
     /// A problem of this cell.
     pub(super) fn problem(self, kind: ProblemKind, expected: impl Into<String>) -> RowProblem {
-        RowProblem::of_file(self.file, kind, self.text, expected).at(self.line).in_column(self.column)
+        RowProblem::of_file(self.file, kind, self.text, expected)
+            .at(self.line)
+            .in_column(self.column)
     }
 
     /// The items of a list separated by spaces, each as a cell of the same place.
     pub(super) fn read_items(self) -> impl Iterator<Item = Self> {
-        self.text.split_whitespace().map(move |text| Self { text, ..self })
+        self.text
+            .split_whitespace()
+            .map(move |text| Self { text, ..self })
     }
 
     /// Text that must be there.
@@ -60,7 +74,12 @@ impl<'a> Cell<'a> {
     }
 
     /// Text whose absence is a problem of `kind`.
-    pub(super) fn read_or(self, kind: ProblemKind, expected: &str, problems: &mut Vec<RowProblem>) -> Option<String> {
+    pub(super) fn read_or(
+        self,
+        kind: ProblemKind,
+        expected: &str,
+        problems: &mut Vec<RowProblem>,
+    ) -> Option<String> {
         if self.is_empty() {
             problems.push(self.problem(kind, expected));
             return None;
@@ -71,7 +90,10 @@ impl<'a> Cell<'a> {
     fn check_length(self, limit: usize, problems: &mut Vec<RowProblem>) -> Option<()> {
         let length = self.text.chars().count();
         if length > limit {
-            problems.push(self.problem(ProblemKind::TooLong, format!("{limit} caractères au plus (il y en a {length})")));
+            problems.push(self.problem(
+                ProblemKind::TooLong,
+                format!("{limit} caractères au plus (il y en a {length})"),
+            ));
             return None;
         }
         Some(())
@@ -86,7 +108,11 @@ impl<'a> Cell<'a> {
     ) -> Option<u32> {
         let value = self.digits().filter(|value| range.contains(value));
         if value.is_none() {
-            let expected = format!("un nombre entier de {} à {}, en chiffres seuls", range.start(), range.end());
+            let expected = format!(
+                "un nombre entier de {} à {}, en chiffres seuls",
+                range.start(),
+                range.end()
+            );
             problems.push(self.problem(kind, expected));
         }
         value
@@ -98,12 +124,20 @@ impl<'a> Cell<'a> {
         range: RangeInclusive<u32>,
         problems: &mut Vec<RowProblem>,
     ) -> Option<T> {
-        self.read_number(ProblemKind::BadNumber, range, problems).and_then(|value| T::try_from(value).ok())
+        self.read_number(ProblemKind::BadNumber, range, problems)
+            .and_then(|value| T::try_from(value).ok())
     }
 
     /// Year in `years`.
-    pub(super) fn read_year(self, years: &RangeInclusive<u16>, problems: &mut Vec<RowProblem>) -> Option<u16> {
-        let year = self.digits().and_then(|year| u16::try_from(year).ok()).filter(|year| years.contains(year));
+    pub(super) fn read_year(
+        self,
+        years: &RangeInclusive<u16>,
+        problems: &mut Vec<RowProblem>,
+    ) -> Option<u16> {
+        let year = self
+            .digits()
+            .and_then(|year| u16::try_from(year).ok())
+            .filter(|year| years.contains(year));
         if year.is_none() {
             let expected = format!("une année de {} à {}", years.start(), years.end());
             problems.push(self.problem(ProblemKind::BadYear, expected));
@@ -117,11 +151,19 @@ impl<'a> Cell<'a> {
         years: &RangeInclusive<u16>,
         problems: &mut Vec<RowProblem>,
     ) -> Option<u16> {
-        if self.is_empty() { None } else { self.read_year(years, problems) }
+        if self.is_empty() {
+            None
+        } else {
+            self.read_year(years, problems)
+        }
     }
 
     fn digits(self) -> Option<u32> {
-        if self.is_number() { self.text.parse().ok() } else { None }
+        if self.is_number() {
+            self.text.parse().ok()
+        } else {
+            None
+        }
     }
 
     /// Value of a closed list, read by `parse`; `codes` are all the values it accepts.
@@ -133,8 +175,15 @@ impl<'a> Cell<'a> {
     ) -> Option<T> {
         let value = parse(self.text);
         if value.is_none() {
-            let value = nearest(self.text, codes.iter().copied()).map(|near| Proposal { value: near.to_owned(), label: None });
-            let kind = if self.is_empty() { ProblemKind::EmptyCell } else { ProblemKind::UnknownValue };
+            let value = nearest(self.text, codes.iter().copied()).map(|near| Proposal {
+                value: near.to_owned(),
+                label: None,
+            });
+            let kind = if self.is_empty() {
+                ProblemKind::EmptyCell
+            } else {
+                ProblemKind::UnknownValue
+            };
             problems.push(self.problem(kind, codes.join(", ")).proposing(value));
         }
         value
@@ -144,7 +193,8 @@ impl<'a> Cell<'a> {
     pub(super) fn read_slug(self, problems: &mut Vec<RowProblem>) -> Option<String> {
         let slug = self.read_required(problems)?;
         if !is_slug(&slug) {
-            let expected = "des minuscules sans accent et des chiffres, séparés par des traits d’union";
+            let expected =
+                "des minuscules sans accent et des chiffres, séparés par des traits d’union";
             problems.push(self.problem(ProblemKind::BadSlug, expected));
             return None;
         }
@@ -156,7 +206,10 @@ impl<'a> Cell<'a> {
         let id = self.read_required(problems)?;
         let digits = id.strip_prefix(letter).unwrap_or_default();
         if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            problems.push(self.problem(ProblemKind::BadId, format!("{letter} et un numéro, comme {letter}12")));
+            problems.push(self.problem(
+                ProblemKind::BadId,
+                format!("{letter} et un numéro, comme {letter}12"),
+            ));
             return None;
         }
         Some(id)
@@ -167,8 +220,12 @@ impl<'a> Cell<'a> {
         let link = self.read_required(problems)?;
         if !is_link(&link) {
             let proposal = repaired_link(&link).map(|value| Proposal { value, label: None });
-            let expected = "une adresse complète, sans espace, qui commence par https:// ou http://";
-            problems.push(self.problem(ProblemKind::BadLink, expected).proposing(proposal));
+            let expected =
+                "une adresse complète, sans espace, qui commence par https:// ou http://";
+            problems.push(
+                self.problem(ProblemKind::BadLink, expected)
+                    .proposing(proposal),
+            );
             return None;
         }
         Some(link)
@@ -198,6 +255,13 @@ pub(super) fn read_text(
     problems: &mut Vec<RowProblem>,
 ) -> Option<Bilingual> {
     let french = fr.read_or(kind, "un texte français", problems);
-    let english = en.read_or(ProblemKind::MissingEnglish, "la traduction anglaise du texte français", problems);
-    Some(Bilingual { fr: french?, en: english? })
+    let english = en.read_or(
+        ProblemKind::MissingEnglish,
+        "la traduction anglaise du texte français",
+        problems,
+    );
+    Some(Bilingual {
+        fr: french?,
+        en: english?,
+    })
 }

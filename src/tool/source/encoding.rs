@@ -3,7 +3,8 @@
 use super::problem::{CsvLine, ProblemKind, RowProblem};
 
 /// What to do, wherever another encoding is found.
-const SAVE_AS_UTF8: &str = "UTF-8\u{a0}: dans le tableur, enregistrez en UTF-8 (CSV UTF-8, jeu de caractères Unicode)";
+const SAVE_AS_UTF8: &str =
+    "UTF-8\u{a0}: dans le tableur, enregistrez en UTF-8 (CSV UTF-8, jeu de caractères Unicode)";
 
 /// The text of `bytes`, without byte order mark, with line feeds as the only line ends, the last line included;
 /// `None`, with the problem noted, when there is no text.
@@ -13,7 +14,12 @@ pub(super) fn decode(file: &str, bytes: &[u8], problems: &mut Vec<RowProblem>) -
         .ok()?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
-        problems.push(RowProblem::of_file(file, ProblemKind::EmptyFile, "", "un en-tête et des lignes"));
+        problems.push(RowProblem::of_file(
+            file,
+            ProblemKind::EmptyFile,
+            "",
+            "un en-tête et des lignes",
+        ));
         return None;
     }
     let mut text = text.replace("\r\n", "\n").replace('\r', "\n");

@@ -45,7 +45,9 @@ pub struct ExcerptRow {
 
 /// Ids of the excerpts.
 pub(super) fn gather(table: Option<&Table<11>>) -> Known {
-    Known::gather("un identifiant d’extraits.csv", table, |[id, ..]| (id, []))
+    Known::gather("un identifiant d’extraits.csv", table, |[id, ..]| {
+        (id, [])
+    })
 }
 
 /// The excerpts of `table`; `unanswered` are the axes without answer of each territory.
@@ -55,10 +57,25 @@ pub(super) fn read(
     unanswered: &[AxisSet],
     problems: &mut Vec<RowProblem>,
 ) -> Vec<ExcerptRow> {
-    check_unique(table.rows().map(|[id, ..]| id), ProblemKind::Duplicate, problems);
-    check_unique(table.rows().map(|[_, _, _, _, summary, ..]| summary), ProblemKind::DuplicateSummary, problems);
-    check_unique(table.rows().map(|[_, _, _, _, _, _, summary, ..]| summary), ProblemKind::DuplicateSummary, problems);
-    table.rows().filter_map(|row| read_row(&row, context, unanswered, problems)).collect()
+    check_unique(
+        table.rows().map(|[id, ..]| id),
+        ProblemKind::Duplicate,
+        problems,
+    );
+    check_unique(
+        table.rows().map(|[_, _, _, _, summary, ..]| summary),
+        ProblemKind::DuplicateSummary,
+        problems,
+    );
+    check_unique(
+        table.rows().map(|[_, _, _, _, _, _, summary, ..]| summary),
+        ProblemKind::DuplicateSummary,
+        problems,
+    );
+    table
+        .rows()
+        .filter_map(|row| read_row(&row, context, unanswered, problems))
+        .collect()
 }
 
 fn read_row(
@@ -67,19 +84,47 @@ fn read_row(
     unanswered: &[AxisSet],
     problems: &mut Vec<RowProblem>,
 ) -> Option<ExcerptRow> {
-    let [id, territory, axis_cell, title_fr, summary_fr, title_en, summary_en, year, source, locator, confidence] = *row;
+    let [
+        id,
+        territory,
+        axis_cell,
+        title_fr,
+        summary_fr,
+        title_en,
+        summary_en,
+        year,
+        source,
+        locator,
+        confidence,
+    ] = *row;
     let id = id.read_id('E', problems);
-    let territory = context.territories.find(territory, ProblemKind::UnknownTerritory, problems).map(TerritoryIdx);
+    let territory = context
+        .territories
+        .find(territory, ProblemKind::UnknownTerritory, problems)
+        .map(TerritoryIdx);
     let axis = read_axis(axis_cell, &context.axes, problems);
     check_answer(axis_cell, territory, axis, unanswered, problems);
     let title = read_title(title_fr, title_en, TITLE_LIMIT, problems);
-    let summary = read_text(summary_fr, summary_en, ProblemKind::SummaryWithoutText, problems);
+    let summary = read_text(
+        summary_fr,
+        summary_en,
+        ProblemKind::SummaryWithoutText,
+        problems,
+    );
     let year = year.read_optional_year(&context.years, problems);
-    let source = context.sources.find(source, ProblemKind::UnknownSource, problems).map(SourceIdx);
+    let source = context
+        .sources
+        .find(source, ProblemKind::UnknownSource, problems)
+        .map(SourceIdx);
     let codes = CONFIDENCE_CODES.map(|(_, code)| code);
     let confidence = confidence.read_one_of(&codes, confidence_from_code, problems);
     Some(ExcerptRow {
-        excerpt: ExcerptRef { id: id?, territory: territory?, axis: axis?, year },
+        excerpt: ExcerptRef {
+            id: id?,
+            territory: territory?,
+            axis: axis?,
+            year,
+        },
         title: title?,
         summary: summary?,
         source: source?,
@@ -96,8 +141,13 @@ fn check_answer(
     unanswered: &[AxisSet],
     problems: &mut Vec<RowProblem>,
 ) {
-    let (Some(territory), Some(axis)) = (territory, axis) else { return };
-    if unanswered.get(territory.index()).is_some_and(|axes| axes.contains(axis)) {
+    let (Some(territory), Some(axis)) = (territory, axis) else {
+        return;
+    };
+    if unanswered
+        .get(territory.index())
+        .is_some_and(|axes| axes.contains(axis))
+    {
         let expected = "un axe qui n’est pas dans «\u{a0}axes_sans_reponse\u{a0}» du territoire";
         problems.push(cell.problem(ProblemKind::ExcerptWithoutAnswer, expected));
     }

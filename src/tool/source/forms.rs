@@ -30,20 +30,26 @@ pub(super) fn is_insee(code: &str) -> bool {
 /// Whether `slug` is made of lowercase ASCII letters and digits, with single hyphens between them.
 pub(super) fn is_slug(slug: &str) -> bool {
     slug.split('-').all(|word| {
-        !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        !word.is_empty()
+            && word
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
     })
 }
 
 /// Whether `link` is an absolute `http` or `https` address with a host name that has a dot, and without any space.
 pub(super) fn is_link(link: &str) -> bool {
-    let Some(rest) = link.strip_prefix("https://").or_else(|| link.strip_prefix("http://")) else {
+    let Some(rest) = link
+        .strip_prefix("https://")
+        .or_else(|| link.strip_prefix("http://"))
+    else {
         return false;
     };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let name = host.split_once(':').map_or(host, |(name, _)| name);
-    let labels_hold = name.split('.').all(|label| {
-        !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-')
-    });
+    let labels_hold = name
+        .split('.')
+        .all(|label| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-'));
     name.contains('.') && labels_hold && !link.chars().any(|c| c.is_whitespace() || c.is_control())
 }
 
@@ -59,7 +65,9 @@ pub(super) fn is_date(date: &str, years: &RangeInclusive<u16>) -> bool {
     let parts: Vec<_> = date.split('-').collect();
     match parts.as_slice() {
         [year] => is_year(year, years),
-        [year, month] => is_year(year, years) && number(month, 2).is_some_and(|month| (1..=12).contains(&month)),
+        [year, month] => {
+            is_year(year, years) && number(month, 2).is_some_and(|month| (1..=12).contains(&month))
+        }
         [year, month, day] => is_year(year, years) && is_day(year, month, day),
         _ => false,
     }
@@ -71,7 +79,8 @@ fn is_year(year: &str, years: &RangeInclusive<u16>) -> bool {
 
 /// Whether the day exists (Gregorian calendar).
 fn is_day(year: &str, month: &str, day: &str) -> bool {
-    let (Some(year), Some(month), Some(day)) = (number(year, 4), number(month, 2), number(day, 2)) else {
+    let (Some(year), Some(month), Some(day)) = (number(year, 4), number(month, 2), number(day, 2))
+    else {
         return false;
     };
     let is_leap = (year.is_multiple_of(4) && !year.is_multiple_of(100)) || year.is_multiple_of(400);
@@ -107,28 +116,66 @@ mod tests {
 
     #[test]
     fn siren_and_insee_codes_have_their_form() {
-        check(is_siren, &["200046977", "243300316"], &["200046978", "20004697", "20004697X", "33063", ""]);
-        check(is_insee, &["33063", "2A004", "2B033", "97411"], &["2C004", "3306", "330633", "A2004", ""]);
+        check(
+            is_siren,
+            &["200046977", "243300316"],
+            &["200046978", "20004697", "20004697X", "33063", ""],
+        );
+        check(
+            is_insee,
+            &["33063", "2A004", "2B033", "97411"],
+            &["2C004", "3306", "330633", "A2004", ""],
+        );
     }
 
     #[test]
     fn slugs_are_lowercase_words_with_single_hyphens() {
-        check(is_slug, &["rennes", "ville-de-nantes", "l4"], &["", "-a", "a-", "a--b", "Rennes", "orléans", "a b"]);
+        check(
+            is_slug,
+            &["rennes", "ville-de-nantes", "l4"],
+            &["", "-a", "a-", "a--b", "Rennes", "orléans", "a b"],
+        );
     }
 
     #[test]
     fn links_lead_somewhere() {
-        let accepted = ["https://rtes.fr", "http://a.b/c?d#e", "https://a.b:8080/", "https://été.fr/x"];
-        let refused = ["", "rtes.fr", "https://", "https:///a", "https://rtes", "https://a.fr/b c", "ftp://a.fr", "https://a..fr"];
+        let accepted = [
+            "https://rtes.fr",
+            "http://a.b/c?d#e",
+            "https://a.b:8080/",
+            "https://été.fr/x",
+        ];
+        let refused = [
+            "",
+            "rtes.fr",
+            "https://",
+            "https:///a",
+            "https://rtes",
+            "https://a.fr/b c",
+            "ftp://a.fr",
+            "https://a..fr",
+        ];
         check(is_link, &accepted, &refused);
-        assert_eq!(repaired_link("www.rtes.fr/a b"), Some("https://www.rtes.fr/a%20b".to_owned()));
+        assert_eq!(
+            repaired_link("www.rtes.fr/a b"),
+            Some("https://www.rtes.fr/a%20b".to_owned())
+        );
         assert_eq!(repaired_link("voir le site"), None);
     }
 
     #[test]
     fn dates_exist() {
         let predicate = |date: &str| is_date(date, &(1990..=2027));
-        let refused = ["", "1989", "2028", "2022-13", "2023-02-29", "22/05/2022", "2022-5", "2022-05-11-1"];
+        let refused = [
+            "",
+            "1989",
+            "2028",
+            "2022-13",
+            "2023-02-29",
+            "22/05/2022",
+            "2022-5",
+            "2022-05-11-1",
+        ];
         check(predicate, &["2022", "2022-05", "2024-02-29"], &refused);
     }
 }

@@ -26,9 +26,16 @@ pub(super) fn read_header<const N: usize>(
         return None;
     }
     let known = problems.len();
-    let missing: Vec<_> = spec.columns.into_iter().filter(|column| !names.iter().any(|name| name == column)).collect();
-    let mut unexpected: Vec<_> =
-        names.iter().map(String::as_str).filter(|name| !spec.columns.contains(name)).collect();
+    let missing: Vec<_> = spec
+        .columns
+        .into_iter()
+        .filter(|column| !names.iter().any(|name| name == column))
+        .collect();
+    let mut unexpected: Vec<_> = names
+        .iter()
+        .map(String::as_str)
+        .filter(|name| !spec.columns.contains(name))
+        .collect();
     for column in missing {
         let near = nearest(column, unexpected.iter().copied());
         unexpected.retain(|&name| Some(name) != near);
@@ -38,34 +45,67 @@ pub(super) fn read_header<const N: usize>(
         problems.push(unexpected_column(spec, name));
     }
     for (idx, name) in names.iter().enumerate() {
-        if names.iter().take(idx).any(|before| before == name) && spec.columns.contains(&name.as_str()) {
-            let problem = RowProblem::of_file(spec.file, ProblemKind::DuplicateColumn, name, "une seule colonne de ce nom");
+        if names.iter().take(idx).any(|before| before == name)
+            && spec.columns.contains(&name.as_str())
+        {
+            let problem = RowProblem::of_file(
+                spec.file,
+                ProblemKind::DuplicateColumn,
+                name,
+                "une seule colonne de ce nom",
+            );
             problems.push(problem.at(HEADER_LINE));
         }
     }
-    let position = |column: &str| names.iter().position(|name| name == column).unwrap_or_default();
-    (problems.len() == known).then(|| Header { positions: spec.columns.map(position), width: names.len() })
+    let position = |column: &str| {
+        names
+            .iter()
+            .position(|name| name == column)
+            .unwrap_or_default()
+    };
+    (problems.len() == known).then(|| Header {
+        positions: spec.columns.map(position),
+        width: names.len(),
+    })
 }
 
 /// A header without any expected column, whose only cell gives some when cut at another separator.
 fn wrong_separator<const N: usize>(spec: Spec<N>, names: &[String]) -> Option<RowProblem> {
     let line = names.join(",");
     let found = [';', '\t', '|'].into_iter().find(|&separator| {
-        let cut = || line.split(separator).map(|name| name.trim().trim_matches('"'));
+        let cut = || {
+            line.split(separator)
+                .map(|name| name.trim().trim_matches('"'))
+        };
         cut().count() > 1 && cut().any(|name| spec.columns.contains(&name))
     })?;
-    if names.iter().any(|name| spec.columns.contains(&name.as_str())) {
+    if names
+        .iter()
+        .any(|name| spec.columns.contains(&name.as_str()))
+    {
         return None;
     }
-    let found = if found == '\t' { "tabulation".to_owned() } else { found.to_string() };
+    let found = if found == '\t' {
+        "tabulation".to_owned()
+    } else {
+        found.to_string()
+    };
     let expected = "une virgule entre les cellules (dans le tableur\u{a0}: séparateur de champ «\u{a0},\u{a0}»)";
-    Some(RowProblem::of_file(spec.file, ProblemKind::WrongSeparator, found, expected).at(HEADER_LINE))
+    Some(
+        RowProblem::of_file(spec.file, ProblemKind::WrongSeparator, found, expected)
+            .at(HEADER_LINE),
+    )
 }
 
 fn missing_column(file: &str, column: &str, near: Option<&str>) -> RowProblem {
     let expected = format!("une colonne «\u{a0}{column}\u{a0}»");
-    let proposal = near.map(|near| Proposal { value: column.to_owned(), label: Some(format!("au lieu de «\u{a0}{near}\u{a0}»")) });
-    RowProblem::of_file(file, ProblemKind::MissingColumn, "", expected).at(HEADER_LINE).proposing(proposal)
+    let proposal = near.map(|near| Proposal {
+        value: column.to_owned(),
+        label: Some(format!("au lieu de «\u{a0}{near}\u{a0}»")),
+    });
+    RowProblem::of_file(file, ProblemKind::MissingColumn, "", expected)
+        .at(HEADER_LINE)
+        .proposing(proposal)
 }
 
 fn unexpected_column<const N: usize>(spec: Spec<N>, name: &str) -> RowProblem {

@@ -28,7 +28,12 @@ impl Known {
         table: Option<&Table<N>>,
         entry: impl Fn([Cell<'_>; N]) -> (Cell<'_>, [Cell<'_>; M]),
     ) -> Self {
-        let mut known = Self { expected, positions: None, names: Vec::new(), labels: BTreeMap::new() };
+        let mut known = Self {
+            expected,
+            positions: None,
+            names: Vec::new(),
+            labels: BTreeMap::new(),
+        };
         let Some(table) = table else { return known };
         let mut positions = BTreeMap::new();
         for (position, row) in (0..=u16::MAX).zip(table.all_rows()) {
@@ -38,10 +43,14 @@ impl Known {
             }
             positions.insert(id.text().to_owned(), position);
             for name in names.iter().filter(|name| !name.is_empty()) {
-                known.names.push((name.text().to_owned(), id.text().to_owned()));
+                known
+                    .names
+                    .push((name.text().to_owned(), id.text().to_owned()));
             }
             if let Some(name) = names.first() {
-                known.labels.insert(id.text().to_owned(), name.text().to_owned());
+                known
+                    .labels
+                    .insert(id.text().to_owned(), name.text().to_owned());
             }
         }
         known.positions = Some(positions);
@@ -49,7 +58,12 @@ impl Known {
     }
 
     /// Position of the entry that `cell` names; otherwise a problem of `kind` is noted, unless the table is unreadable.
-    pub(super) fn find(&self, cell: Cell<'_>, kind: ProblemKind, problems: &mut Vec<RowProblem>) -> Option<u16> {
+    pub(super) fn find(
+        &self,
+        cell: Cell<'_>,
+        kind: ProblemKind,
+        problems: &mut Vec<RowProblem>,
+    ) -> Option<u16> {
         let positions = self.positions.as_ref()?;
         if cell.is_empty() {
             problems.push(cell.problem(ProblemKind::EmptyCell, self.expected()));
@@ -57,14 +71,19 @@ impl Known {
         }
         let position = positions.get(cell.text()).copied();
         if position.is_none() {
-            problems.push(cell.problem(kind, self.expected()).proposing(self.propose(cell.text())));
+            problems.push(
+                cell.problem(kind, self.expected())
+                    .proposing(self.propose(cell.text())),
+            );
         }
         position
     }
 
     /// Whether `id` is known; yes when the table is unreadable.
     pub(super) fn may_hold(&self, id: &str) -> bool {
-        self.positions.as_ref().is_none_or(|positions| positions.contains_key(id))
+        self.positions
+            .as_ref()
+            .is_none_or(|positions| positions.contains_key(id))
     }
 
     /// How many identifiers are known.
@@ -80,9 +99,15 @@ impl Known {
     /// The entry that `found` most resembles, by identifier, then by name.
     pub(super) fn propose(&self, found: &str) -> Option<Proposal> {
         let ids = self.positions.iter().flatten().map(|(id, _)| id.as_str());
-        let names = self.names.iter().map(|(name, id)| (name.as_str(), id.as_str()));
+        let names = self
+            .names
+            .iter()
+            .map(|(name, id)| (name.as_str(), id.as_str()));
         let id = nearest(found, ids).or_else(|| nearest_named(found, names))?;
-        Some(Proposal { value: id.to_owned(), label: self.labels.get(id).cloned() })
+        Some(Proposal {
+            value: id.to_owned(),
+            label: self.labels.get(id).cloned(),
+        })
     }
 }
 

@@ -11,7 +11,17 @@ use crate::model::{AxisSet, SourceIdx};
 /// The file.
 pub(super) const SPEC: Spec<9> = Spec {
     file: "medias.csv",
-    columns: ["id", "titre", "type", "editeur", "date", "duree_min", "url", "axes", "source"],
+    columns: [
+        "id",
+        "titre",
+        "type",
+        "editeur",
+        "date",
+        "duree_min",
+        "url",
+        "axes",
+        "source",
+    ],
 };
 
 /// Longest duration, minutes: a day.
@@ -65,22 +75,55 @@ pub struct MediaRow {
 }
 
 /// The episodes of `table`.
-pub(super) fn read(table: &Table<9>, context: &Context, problems: &mut Vec<RowProblem>) -> Vec<MediaRow> {
-    check_unique(table.rows().map(|[id, ..]| id), ProblemKind::Duplicate, problems);
-    table.rows().filter_map(|row| read_row(&row, context, problems)).collect()
+pub(super) fn read(
+    table: &Table<9>,
+    context: &Context,
+    problems: &mut Vec<RowProblem>,
+) -> Vec<MediaRow> {
+    check_unique(
+        table.rows().map(|[id, ..]| id),
+        ProblemKind::Duplicate,
+        problems,
+    );
+    table
+        .rows()
+        .filter_map(|row| read_row(&row, context, problems))
+        .collect()
 }
 
-fn read_row(row: &[Cell<'_>; 9], context: &Context, problems: &mut Vec<RowProblem>) -> Option<MediaRow> {
+fn read_row(
+    row: &[Cell<'_>; 9],
+    context: &Context,
+    problems: &mut Vec<RowProblem>,
+) -> Option<MediaRow> {
     let [id, title, kind, publisher, date, minutes, url, axes, source] = *row;
     let id = id.read_id('M', problems);
     let title = title.read_required(problems);
-    let kind = kind.read_one_of(&MediaKind::ALL.map(MediaKind::code), MediaKind::from_code, problems);
+    let kind = kind.read_one_of(
+        &MediaKind::ALL.map(MediaKind::code),
+        MediaKind::from_code,
+        problems,
+    );
     let publisher = publisher.read_required(problems);
     let date = read_date(date, context, problems);
-    let minutes = if minutes.is_empty() { None } else { minutes.read_small(1..=MINUTES_LIMIT, problems) };
-    let url = if url.is_empty() { Some(String::new()) } else { url.read_link(problems) };
-    let axes = axes.read_items().filter_map(|axis| read_axis(axis, &context.axes, problems)).collect();
-    let source = context.sources.find(source, ProblemKind::UnknownSource, problems).map(SourceIdx);
+    let minutes = if minutes.is_empty() {
+        None
+    } else {
+        minutes.read_small(1..=MINUTES_LIMIT, problems)
+    };
+    let url = if url.is_empty() {
+        Some(String::new())
+    } else {
+        url.read_link(problems)
+    };
+    let axes = axes
+        .read_items()
+        .filter_map(|axis| read_axis(axis, &context.axes, problems))
+        .collect();
+    let source = context
+        .sources
+        .find(source, ProblemKind::UnknownSource, problems)
+        .map(SourceIdx);
     Some(MediaRow {
         id: id?,
         title: title?,

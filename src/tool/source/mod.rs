@@ -71,7 +71,9 @@ pub fn read_sources(files: &SourceFiles) -> Result<SourceSet, Vec<RowProblem>> {
     let mut problems = Vec::new();
     let edition = read_package(files, &mut problems);
     let tables = Tables::read(files, &mut problems);
-    let last_year = edition.as_ref().map_or(u16::MAX, |edition| edition.year + 1);
+    let last_year = edition
+        .as_ref()
+        .map_or(u16::MAX, |edition| edition.year + 1);
     let context = tables.context(last_year);
     let set = tables.rows(&context, edition, &mut problems);
     problems.sort_by_key(rank);
@@ -85,7 +87,9 @@ pub fn read_sources(files: &SourceFiles) -> Result<SourceSet, Vec<RowProblem>> {
 fn rank(problem: &RowProblem) -> (Option<usize>, Option<CsvLine>, Option<usize>) {
     let file = FILES.iter().position(|&file| file == problem.file);
     let column = problem.column.as_deref();
-    let column = columns(&problem.file).iter().position(|&known| Some(known) == column);
+    let column = columns(&problem.file)
+        .iter()
+        .position(|&known| Some(known) == column);
     (file, problem.line, column)
 }
 
@@ -94,7 +98,11 @@ fn read_package(files: &SourceFiles, problems: &mut Vec<RowProblem>) -> Option<E
     package::read_edition(bytes, problems)
 }
 
-fn find_file<'a>(files: &'a SourceFiles, name: &str, problems: &mut Vec<RowProblem>) -> Option<&'a [u8]> {
+fn find_file<'a>(
+    files: &'a SourceFiles,
+    name: &str,
+    problems: &mut Vec<RowProblem>,
+) -> Option<&'a [u8]> {
     let bytes = files.get(name);
     if bytes.is_none() {
         let near = nearest(name, files.keys().map(String::as_str));
@@ -103,7 +111,9 @@ fn find_file<'a>(files: &'a SourceFiles, name: &str, problems: &mut Vec<RowProbl
             label: Some(format!("au lieu de «\u{a0}{near}\u{a0}»")),
         });
         let expected = "ce fichier dans le dossier";
-        problems.push(RowProblem::of_file(name, ProblemKind::MissingFile, "", expected).proposing(proposal));
+        problems.push(
+            RowProblem::of_file(name, ProblemKind::MissingFile, "", expected).proposing(proposal),
+        );
     }
     bytes.map(Vec::as_slice)
 }
@@ -144,16 +154,36 @@ impl Tables {
     }
 
     /// The rows of every table that can be read; `None` when one cannot.
-    fn rows(self, context: &Context, edition: Option<Edition>, problems: &mut Vec<RowProblem>) -> Option<SourceSet> {
-        let unanswered = self.territories.as_ref().map(|table| territories::unanswered(table, &context.axes));
+    fn rows(
+        self,
+        context: &Context,
+        edition: Option<Edition>,
+        problems: &mut Vec<RowProblem>,
+    ) -> Option<SourceSet> {
+        let unanswered = self
+            .territories
+            .as_ref()
+            .map(|table| territories::unanswered(table, &context.axes));
         let unanswered = unanswered.unwrap_or_default();
         let axes = self.axes.map(|table| axes::read(&table, problems));
-        let territories = self.territories.map(|table| territories::read(&table, context, problems));
-        let excerpts = self.excerpts.map(|table| excerpts::read(&table, context, &unanswered, problems));
-        let sources = self.sources.map(|table| sources::read(&table, context, problems));
-        let cooperations = self.cooperations.map(|table| cooperations::read(&table, context, problems));
-        let medias = self.medias.map(|table| medias::read(&table, context, problems));
-        let tour_steps = self.tours.map(|table| tours::read(&table, context, problems));
+        let territories = self
+            .territories
+            .map(|table| territories::read(&table, context, problems));
+        let excerpts = self
+            .excerpts
+            .map(|table| excerpts::read(&table, context, &unanswered, problems));
+        let sources = self
+            .sources
+            .map(|table| sources::read(&table, context, problems));
+        let cooperations = self
+            .cooperations
+            .map(|table| cooperations::read(&table, context, problems));
+        let medias = self
+            .medias
+            .map(|table| medias::read(&table, context, problems));
+        let tour_steps = self
+            .tours
+            .map(|table| tours::read(&table, context, problems));
         Some(SourceSet {
             edition: edition?,
             axes: axes?,

@@ -7,7 +7,12 @@ use strsim::damerau_levenshtein;
 /// At most a third of its characters (and at least one) may differ. `None` when nothing is near, or when two are
 /// equally near.
 pub fn nearest<'a>(found: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    nearest_named(found, candidates.into_iter().map(|candidate| (candidate, candidate)))
+    nearest_named(
+        found,
+        candidates
+            .into_iter()
+            .map(|candidate| (candidate, candidate)),
+    )
 }
 
 /// The value of `candidates`, pairs of a name and a value, whose name `found` most resembles, as [`nearest`] does; two
@@ -31,7 +36,8 @@ pub(super) fn nearest_named<'a>(
             _ => (best, tied) = (Some((distance, value)), false),
         }
     }
-    best.filter(|&(distance, _)| distance <= limit && !tied).map(|(_, value)| value)
+    best.filter(|&(distance, _)| distance <= limit && !tied)
+        .map(|(_, value)| value)
 }
 
 #[cfg(test)]
@@ -40,13 +46,25 @@ mod tests {
 
     #[track_caller]
     fn check(found: &str, candidates: &[&str], expected: Option<&str>) {
-        assert_eq!(nearest(found, candidates.iter().copied()), expected, "{found}");
+        assert_eq!(
+            nearest(found, candidates.iter().copied()),
+            expected,
+            "{found}"
+        );
     }
 
     #[test]
     fn proposes_what_is_clearly_nearest_and_nothing_else() {
-        check("resumé_fr", &["resume_fr", "resume_en", "titre_fr"], Some("resume_fr"));
-        check("Bordeaux Metropole", &["Bordeaux Métropole", "Rouen"], Some("Bordeaux Métropole"));
+        check(
+            "resumé_fr",
+            &["resume_fr", "resume_en", "titre_fr"],
+            Some("resume_fr"),
+        );
+        check(
+            "Bordeaux Metropole",
+            &["Bordeaux Métropole", "Rouen"],
+            Some("Bordeaux Métropole"),
+        );
         check("l6", &["L5", "L6", "L7"], Some("L6"));
         check("L9", &["L5", "L6", "L7"], None);
         check("zzz", &["carte", "tableau"], None);

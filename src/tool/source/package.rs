@@ -29,7 +29,12 @@ const EDITION_YEARS: std::ops::RangeInclusive<u16> = 2021..=2100;
 /// The edition that the package written in `bytes` declares; `None`, with the problem noted, when there is none.
 pub(super) fn read_edition(bytes: &[u8], problems: &mut Vec<RowProblem>) -> Option<Edition> {
     let mut refuse = |found: String, expected: &str| {
-        problems.push(RowProblem::of_file(PACKAGE_FILE, ProblemKind::BadPackage, found, expected));
+        problems.push(RowProblem::of_file(
+            PACKAGE_FILE,
+            ProblemKind::BadPackage,
+            found,
+            expected,
+        ));
     };
     let package: Package = serde_json::from_slice(bytes)
         .map_err(|error| refuse(error.to_string(), "un objet JSON (Data Package)"))
@@ -37,9 +42,14 @@ pub(super) fn read_edition(bytes: &[u8], problems: &mut Vec<RowProblem>) -> Opti
     let date = package.version.unwrap_or_default();
     let year = date.split('-').next().and_then(|year| year.parse().ok());
     match year {
-        Some(year) if date.len() == 10 && is_date(&date, &EDITION_YEARS) => Some(Edition { date, year }),
+        Some(year) if date.len() == 10 && is_date(&date, &EDITION_YEARS) => {
+            Some(Edition { date, year })
+        }
         _ => {
-            refuse(date, "la date de l’édition, AAAA-MM-JJ, dans «\u{a0}version\u{a0}»");
+            refuse(
+                date,
+                "la date de l’édition, AAAA-MM-JJ, dans «\u{a0}version\u{a0}»",
+            );
             None
         }
     }

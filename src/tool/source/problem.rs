@@ -45,7 +45,12 @@ pub struct RowProblem {
 
 impl RowProblem {
     /// A problem of `file` as a whole.
-    pub fn of_file(file: &str, kind: ProblemKind, found: impl Into<String>, expected: impl Into<String>) -> Self {
+    pub fn of_file(
+        file: &str,
+        kind: ProblemKind,
+        found: impl Into<String>,
+        expected: impl Into<String>,
+    ) -> Self {
         Self {
             file: file.to_owned(),
             line: None,
@@ -60,13 +65,19 @@ impl RowProblem {
     /// The same problem, at `line`.
     #[must_use]
     pub fn at(self, line: CsvLine) -> Self {
-        Self { line: Some(line), ..self }
+        Self {
+            line: Some(line),
+            ..self
+        }
     }
 
     /// The same problem, in `column`.
     #[must_use]
     pub fn in_column(self, column: &str) -> Self {
-        Self { column: Some(column.to_owned()), ..self }
+        Self {
+            column: Some(column.to_owned()),
+            ..self
+        }
     }
 
     /// The same problem, with what to write instead.
@@ -92,10 +103,18 @@ impl fmt::Display for RowProblem {
         }
         write!(f, "\u{a0}; attendu\u{a0}: {}", self.expected)?;
         match &self.proposal {
-            Some(Proposal { value, label: Some(label) }) => {
-                write!(f, "\u{a0}; proposition\u{a0}: «\u{a0}{value}\u{a0}» ({label})")
+            Some(Proposal {
+                value,
+                label: Some(label),
+            }) => {
+                write!(
+                    f,
+                    "\u{a0}; proposition\u{a0}: «\u{a0}{value}\u{a0}» ({label})"
+                )
             }
-            Some(Proposal { value, label: None }) => write!(f, "\u{a0}; proposition\u{a0}: «\u{a0}{value}\u{a0}»"),
+            Some(Proposal { value, label: None }) => {
+                write!(f, "\u{a0}; proposition\u{a0}: «\u{a0}{value}\u{a0}»")
+            }
             None => Ok(()),
         }
     }

@@ -2,7 +2,9 @@
 
 use super::axes::YES_NO;
 use super::tours::View;
-use super::{MediaKind, PACKAGE_FILE, axes, cooperations, excerpts, medias, sources, territories, tours};
+use super::{
+    MediaKind, PACKAGE_FILE, axes, cooperations, excerpts, medias, sources, territories, tours,
+};
 use crate::codec::CONFIDENCE_CODES;
 use crate::model::{AxisFamily, CooperationKind, Lang, SourceKind, TerritoryKind};
 
@@ -29,7 +31,11 @@ pub fn columns(file: &str) -> Vec<&'static str> {
         (medias::SPEC.file, &medias::SPEC.columns),
         (tours::SPEC.file, &tours::SPEC.columns),
     ];
-    lists.into_iter().find(|&(name, _)| name == file).map(|(_, columns)| columns.to_vec()).unwrap_or_default()
+    lists
+        .into_iter()
+        .find(|&(name, _)| name == file)
+        .map(|(_, columns)| columns.to_vec())
+        .unwrap_or_default()
 }
 
 /// Allowed values of `column` of `file`, in order; `None` when any text may be written.
@@ -42,7 +48,9 @@ pub fn closed_list(file: &str, column: &str) -> Option<Vec<&'static str>> {
         ("sources.csv", "type") => Some(SourceKind::ALL.map(SourceKind::code).to_vec()),
         ("sources.csv", "langue") => Some(Lang::ALL.map(Lang::tag).to_vec()),
         ("extraits.csv", "confiance") => Some(CONFIDENCE_CODES.map(|(_, code)| code).to_vec()),
-        ("cooperations.csv", "type") => Some(CooperationKind::ALL.map(CooperationKind::code).to_vec()),
+        ("cooperations.csv", "type") => {
+            Some(CooperationKind::ALL.map(CooperationKind::code).to_vec())
+        }
         ("medias.csv", "type") => Some(MediaKind::ALL.map(MediaKind::code).to_vec()),
         ("parcours.csv", "vue") => Some(View::ALL.map(View::code).to_vec()),
         _ => None,

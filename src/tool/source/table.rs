@@ -42,17 +42,30 @@ enum Shape {
 impl<const N: usize> Table<N> {
     /// The table written in `bytes`. Notes every problem of encoding, separator, header and row shape in `problems`;
     /// `None` when no row can be read.
-    pub(super) fn read(spec: Spec<N>, bytes: &[u8], problems: &mut Vec<RowProblem>) -> Option<Self> {
+    pub(super) fn read(
+        spec: Spec<N>,
+        bytes: &[u8],
+        problems: &mut Vec<RowProblem>,
+    ) -> Option<Self> {
         let text = decode(spec.file, bytes, problems)?;
-        let records = read_records(&text).map_err(|error| problems.push(not_csv(spec.file, &error))).ok()?;
+        let records = read_records(&text)
+            .map_err(|error| problems.push(not_csv(spec.file, &error)))
+            .ok()?;
         let mut records = records.into_iter();
         let (_, names) = records.next()?;
         let header = read_header(spec, &names, problems)?;
-        let rows: Vec<_> = records.map(|(line, cells)| read_row(spec, &header, line, cells, problems)).collect();
+        let rows: Vec<_> = records
+            .map(|(line, cells)| read_row(spec, &header, line, cells, problems))
+            .collect();
         if rows.len() > MAX_ROWS {
             let found = rows.len().to_string();
             let expected = format!("{MAX_ROWS} lignes au plus");
-            problems.push(RowProblem::of_file(spec.file, ProblemKind::TooManyRows, found, expected));
+            problems.push(RowProblem::of_file(
+                spec.file,
+                ProblemKind::TooManyRows,
+                found,
+                expected,
+            ));
             return None;
         }
         Some(Self { spec, rows })
@@ -70,7 +83,10 @@ impl<const N: usize> Table<N> {
 
     /// The cells of each row that has the right shape, in the order of the [`Spec`].
     pub(super) fn rows(&self) -> impl Iterator<Item = [Cell<'_>; N]> {
-        self.rows.iter().filter(|row| row.shape == Shape::Complete).map(|row| self.cells(row))
+        self.rows
+            .iter()
+            .filter(|row| row.shape == Shape::Complete)
+            .map(|row| self.cells(row))
     }
 
     /// The cells of every row, padded or cut where it has a wrong shape: for identifiers and positions only.
@@ -79,13 +95,23 @@ impl<const N: usize> Table<N> {
     }
 
     fn cells<'a>(&'a self, row: &'a Row<N>) -> [Cell<'a>; N] {
-        std::array::from_fn(|idx| Cell::new(self.spec.file, row.line, self.spec.columns[idx], &row.cells[idx]))
+        std::array::from_fn(|idx| {
+            Cell::new(
+                self.spec.file,
+                row.line,
+                self.spec.columns[idx],
+                &row.cells[idx],
+            )
+        })
     }
 }
 
 /// Every record that holds some text, with its row number.
 fn read_records(text: &str) -> Result<Vec<(CsvLine, Vec<String>)>, csv::Error> {
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes());
     let mut records = Vec::new();
     let mut record = csv::StringRecord::new();
     // Line breaks inside cells count as lines of the text but not as rows of the sheet.
@@ -95,17 +121,28 @@ fn read_records(text: &str) -> Result<Vec<(CsvLine, Vec<String>)>, csv::Error> {
         if !more {
             return Ok(records);
         }
-        inner_breaks += record.iter().map(|cell| cell.matches('\n').count()).sum::<usize>();
+        inner_breaks += record
+            .iter()
+            .map(|cell| cell.matches('\n').count())
+            .sum::<usize>();
         let text_line = usize::try_from(reader.position().line()).unwrap_or(usize::MAX);
         let line = CsvLine(text_line.saturating_sub(1 + inner_breaks));
         if record.iter().any(|cell| !cell.trim().is_empty()) {
-            records.push((line, record.iter().map(|cell| cell.trim().to_owned()).collect()));
+            records.push((
+                line,
+                record.iter().map(|cell| cell.trim().to_owned()).collect(),
+            ));
         }
     }
 }
 
 fn not_csv(file: &str, error: &csv::Error) -> RowProblem {
-    RowProblem::of_file(file, ProblemKind::NotCsv, error.to_string(), "un fichier CSV (RFC 4180)")
+    RowProblem::of_file(
+        file,
+        ProblemKind::NotCsv,
+        error.to_string(),
+        "un fichier CSV (RFC 4180)",
+    )
 }
 
 fn read_row<const N: usize>(
@@ -115,13 +152,23 @@ fn read_row<const N: usize>(
     mut cells: Vec<String>,
     problems: &mut Vec<RowProblem>,
 ) -> Row<N> {
-    let shape = if cells.len() == header.width { Shape::Complete } else { Shape::Broken };
+    let shape = if cells.len() == header.width {
+        Shape::Complete
+    } else {
+        Shape::Broken
+    };
     if shape == Shape::Broken {
         let found = cells.len().to_string();
-        let expected = format!("{} cellules (vérifiez les virgules et les guillemets)", header.width);
-        problems.push(RowProblem::of_file(spec.file, ProblemKind::CellCount, found, expected).at(line));
+        let expected = format!(
+            "{} cellules (vérifiez les virgules et les guillemets)",
+            header.width
+        );
+        problems
+            .push(RowProblem::of_file(spec.file, ProblemKind::CellCount, found, expected).at(line));
     }
     cells.resize(header.width, String::new());
-    let cells = header.positions.map(|position| cells.get(position).cloned().unwrap_or_default());
+    let cells = header
+        .positions
+        .map(|position| cells.get(position).cloned().unwrap_or_default());
     Row { line, cells, shape }
 }

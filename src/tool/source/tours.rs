@@ -88,19 +88,46 @@ pub struct TourStepRow {
 }
 
 /// The steps of `table`.
-pub(super) fn read(table: &Table<13>, context: &Context, problems: &mut Vec<RowProblem>) -> Vec<TourStepRow> {
+pub(super) fn read(
+    table: &Table<13>,
+    context: &Context,
+    problems: &mut Vec<RowProblem>,
+) -> Vec<TourStepRow> {
     check_tours(table, problems);
-    table.rows().filter_map(|row| read_row(&row, context, problems)).collect()
+    table
+        .rows()
+        .filter_map(|row| read_row(&row, context, problems))
+        .collect()
 }
 
-fn read_row(row: &[Cell<'_>; 13], context: &Context, problems: &mut Vec<RowProblem>) -> Option<TourStepRow> {
-    let [tour, tour_fr, tour_en, step, axis, territory, view, title_fr, text_fr, title_en, text_en, proofs, seconds] =
-        *row;
+fn read_row(
+    row: &[Cell<'_>; 13],
+    context: &Context,
+    problems: &mut Vec<RowProblem>,
+) -> Option<TourStepRow> {
+    let [
+        tour,
+        tour_fr,
+        tour_en,
+        step,
+        axis,
+        territory,
+        view,
+        title_fr,
+        text_fr,
+        title_en,
+        text_en,
+        proofs,
+        seconds,
+    ] = *row;
     let tour = tour.read_slug(problems);
     let tour_title = read_title(tour_fr, tour_en, TITLE_LIMIT, problems);
     let step = step.read_small(1..=999, problems);
     let axis = read_axis(axis, &context.axes, problems);
-    let territory = context.territories.find(territory, ProblemKind::UnknownTerritory, problems).map(TerritoryIdx);
+    let territory = context
+        .territories
+        .find(territory, ProblemKind::UnknownTerritory, problems)
+        .map(TerritoryIdx);
     let view = view.read_one_of(&View::ALL.map(View::code), View::from_code, problems);
     let title = read_title(title_fr, title_en, TITLE_LIMIT, problems);
     let text = read_text(text_fr, text_en, ProblemKind::EmptyCell, problems);
@@ -123,23 +150,41 @@ fn read_row(row: &[Cell<'_>; 13], context: &Context, problems: &mut Vec<RowProbl
 /// Each proof is an excerpt or a cooperation, and there is at least one.
 fn read_proofs(cell: Cell<'_>, context: &Context, problems: &mut Vec<RowProblem>) -> Vec<String> {
     if cell.is_empty() {
-        problems.push(cell.problem(ProblemKind::EmptyCell, "au moins un extrait ou une coopération"));
+        problems.push(cell.problem(
+            ProblemKind::EmptyCell,
+            "au moins un extrait ou une coopération",
+        ));
     }
     for item in cell.read_items() {
-        let known = if item.text().starts_with('K') { &context.cooperations } else { &context.excerpts };
+        let known = if item.text().starts_with('K') {
+            &context.cooperations
+        } else {
+            &context.excerpts
+        };
         if !known.may_hold(item.text()) {
-            let expected = format!("{}, ou {}", context.excerpts.expected(), context.cooperations.expected());
-            problems.push(item.problem(ProblemKind::UnknownProof, expected).proposing(known.propose(item.text())));
+            let expected = format!(
+                "{}, ou {}",
+                context.excerpts.expected(),
+                context.cooperations.expected()
+            );
+            problems.push(
+                item.problem(ProblemKind::UnknownProof, expected)
+                    .proposing(known.propose(item.text())),
+            );
         }
     }
-    cell.read_items().map(|item| item.text().to_owned()).collect()
+    cell.read_items()
+        .map(|item| item.text().to_owned())
+        .collect()
 }
 
 /// Steps of a tour are numbered from 1 without a gap, and agree on its title.
 fn check_tours(table: &Table<13>, problems: &mut Vec<RowProblem>) {
     let mut tours = BTreeMap::new();
     for [tour, title_fr, title_en, step, ..] in table.rows() {
-        let (last, titles) = tours.entry(tour.text()).or_insert((0, [title_fr.text(), title_en.text()]));
+        let (last, titles) = tours
+            .entry(tour.text())
+            .or_insert((0, [title_fr.text(), title_en.text()]));
         *last += 1;
         // What is no number is told with the other cells of the row.
         if step.is_number() && step.text() != last.to_string() {
@@ -148,7 +193,8 @@ fn check_tours(table: &Table<13>, problems: &mut Vec<RowProblem>) {
         }
         for (cell, first) in [title_fr, title_en].into_iter().zip(*titles) {
             if cell.text() != first {
-                problems.push(cell.problem(ProblemKind::OtherTitle, format!("«\u{a0}{first}\u{a0}»")));
+                problems
+                    .push(cell.problem(ProblemKind::OtherTitle, format!("«\u{a0}{first}\u{a0}»")));
             }
         }
     }

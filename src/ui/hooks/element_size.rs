@@ -9,16 +9,26 @@ use crate::geo::ScreenSize;
 
 /// Content size of `node` in whole CSS pixels; zero until it is in the page.
 pub(in crate::ui) fn use_element_size(node: NodeRef<Div>) -> Signal<ScreenSize> {
-    let size = RwSignal::new(ScreenSize { width: 0.0, height: 0.0 });
-    let observer = StoredValue::new_local(None::<(ResizeObserver, Closure<dyn FnMut(js_sys::Array)>)>);
+    let size = RwSignal::new(ScreenSize {
+        width: 0.0,
+        height: 0.0,
+    });
+    let observer =
+        StoredValue::new_local(None::<(ResizeObserver, Closure<dyn FnMut(js_sys::Array)>)>);
     Effect::new(move |_| {
         let Some(element) = node.get() else { return };
         let on_resize = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
             if let Ok(entry) = entries.get(0).dyn_into::<ResizeObserverEntry>() {
                 let content = entry.content_rect();
-                let next = ScreenSize { width: content.width().round(), height: content.height().round() };
+                let next = ScreenSize {
+                    width: content.width().round(),
+                    height: content.height().round(),
+                };
                 // The observer may fire once more while the page is being torn down.
-                if size.try_get_untracked().is_some_and(|current| current != next) {
+                if size
+                    .try_get_untracked()
+                    .is_some_and(|current| current != next)
+                {
                     size.set(next);
                 }
             }

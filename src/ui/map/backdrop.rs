@@ -1,11 +1,13 @@
 //! Frames, context and outlines: everything under the symbols.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use crate::geo::{Frame, FrameId, Zone};
 use crate::scene::composition::{CAPTION_PX, Composition};
 use crate::scene::paint::outline_class;
-use crate::scene::{context_class, corner_px, path_transform};
+use crate::scene::{ContextGroup, ContextKind, context_class, corner_px, path_transform};
 use crate::state::{Action, Origin};
 use crate::ui::store::Store;
 
@@ -17,17 +19,32 @@ pub(super) fn Backdrop(
 ) -> impl IntoView {
     let store = Store::expect();
     let data = store.data();
-    let mut zones: Vec<Zone> = composition.frames.iter().map(|frame| frame.id.zone()).collect();
-    zones.dedup();
-    // Context paths are written once per zone and used by each frame that shows it.
-    let context = zones.into_iter().map(|zone| {
-        let paths = data.shapes.context(zone).map(|shape| {
-            view! { <path class=context_class(shape.kind) d=shape.d.clone()></path> }
-        });
-        view! { <g id=context_id(store, zone)>{paths.collect_view()}</g> }
+    // Context paths are written once per group and used by each frame that shows it.
+    let groups: BTreeSet<ContextGroup> = composition
+        .frames
+        .iter()
+        .flat_map(|frame| ContextGroup::shown_in(frame.id))
+        .collect();
+    let kinds = groups
+        .into_iter()
+        .flat_map(|group| ContextKind::ALL.map(|kind| (group, kind)));
+    let context = kinds.map(|(group, kind)| {
+        let paths = data
+            .shapes
+            .context(group)
+            .filter(|shape| shape.kind == kind);
+        // What `use` copies follows the style sheet only through inheritance, and this property is not inherited.
+        let paths = paths.map(
+            |shape| view! { <path vector-effect="non-scaling-stroke" d=shape.d.clone()></path> },
+        );
+        view! { <g id=context_id(store, group, kind)>{paths.collect_view()}</g> }
     });
     let context = context.collect_view();
-    let frames = composition.frames.iter().map(|&frame| view! { <FrameView frame/> }).collect_view();
+    let frames = composition
+        .frames
+        .iter()
+        .map(|&frame| view! { <FrameView frame/> })
+        .collect_view();
     view! {
         <g class="fonds" aria-hidden="true">
             <defs>{context}</defs>
@@ -47,14 +64,22 @@ fn FrameView(
     let clip = format!("{}-cadre-{}", store.instance(), id as usize);
     let data = store.data();
     let outlines = data.shapes.drawn_in(id).map(|(territory, shape)| {
-        let class = move || store.with_atlas(|atlas| outline_class(atlas, store.coloring.get(), territory));
+        let class =
+            move || store.with_atlas(|atlas| outline_class(atlas, store.coloring.get(), territory));
         let choose = move |_| store.dispatch(Action::Select(territory, Origin::Map));
         view! { <path class=class d=shape.d.clone() on:click=choose></path> }
     });
     let outlines = outlines.collect_view();
+    let kinds = ContextGroup::shown_in(id)
+        .into_iter()
+        .flat_map(|group| ContextKind::ALL.map(|kind| (group, kind)));
+    let context = kinds.map(|(group, kind)| {
+        let href = format!("#{}", context_id(store, group, kind));
+        view! { <use class=context_class(kind) href=href></use> }
+    });
+    let context = context.collect_view();
     let transform = path_transform(&frame);
-    let sides = move || (rect.x, rect.y, rect.width, rect.height, corner_px(id));
-    let (x, y, width, height, rx) = sides();
+    let (x, y, width, height, rx) = (rect.x, rect.y, rect.width, rect.height, corner_px(id));
     let caption = (id != FrameId::Main).then(|| {
         view! {
             <rect class="cadre" x=x y=y width=width height=height rx=rx></rect>
@@ -68,7 +93,7 @@ fn FrameView(
         <g clip-path=format!("url(#{clip})")>
             <rect class="mer" x=x y=y width=width height=height></rect>
             <g transform=transform>
-                <use href=format!("#{}", context_id(store, id.zone()))></use>
+                {context}
                 {outlines}
             </g>
         </g>
@@ -76,6 +101,10 @@ fn FrameView(
     }
 }
 
-fn context_id(store: Store, zone: Zone) -> String {
-    format!("{}-fond-{}", store.instance(), zone as usize)
+fn context_id(store: Store, group: ContextGroup, kind: ContextKind) -> String {
+    let place = match group {
+        ContextGroup::Zone(zone) => zone as usize,
+        ContextGroup::Corsica => Zone::ALL.len(),
+    };
+    format!("{}-fond-{place}-{}", store.instance(), context_class(kind))
 }

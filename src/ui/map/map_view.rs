@@ -8,18 +8,21 @@ use leptos::prelude::*;
 use super::backdrop::Backdrop;
 use super::names::Names;
 use super::symbol::{Leader, Symbol};
+use crate::geo::ScreenSize;
 use crate::model::{Coloring, TerritoryIdx};
 use crate::scene::{Direction, Layout, LayoutRequest, Mark, Rose, next_in, starting_with};
 use crate::state::{Action, Origin};
-use crate::ui::hooks::use_element_size;
 use crate::ui::store::Store;
 
 /// The map.
 #[component]
-pub(in crate::ui) fn MapView() -> impl IntoView {
+pub(in crate::ui) fn MapView(
+    /// The element that holds the drawing.
+    node: NodeRef<Div>,
+    /// Its size.
+    size: Signal<ScreenSize>,
+) -> impl IntoView {
     let store = Store::expect();
-    let node = NodeRef::<Div>::new();
-    let size = use_element_size(node);
     let mark = Memo::new(move |_| match store.coloring.get() {
         Coloring::AllLevers => Mark::Rose,
         Coloring::Lever(_) => Mark::Disc,
@@ -27,8 +30,16 @@ pub(in crate::ui) fn MapView() -> impl IntoView {
     let layout = Memo::new(move |_| {
         let size = size.get();
         let data = store.data();
-        (size.width > 0.0 && size.height > 0.0)
-            .then(|| Arc::new(Layout::new(&data.atlas, &data.shapes, LayoutRequest { size, mark: mark.get() })))
+        (size.width > 0.0 && size.height > 0.0).then(|| {
+            Arc::new(Layout::new(
+                &data.atlas,
+                &data.shapes,
+                LayoutRequest {
+                    size,
+                    mark: mark.get(),
+                },
+            ))
+        })
     });
     let drawing = move || layout.get().map(|layout| view! { <Drawing layout/> });
     view! {
@@ -51,14 +62,26 @@ fn Drawing(
     let first = layout.symbols.first().map(|symbol| symbol.territory);
     let stop = Selector::new(move || store.state().cursor.or(first));
     let n_levers = store.with_atlas(|atlas| atlas.levers().count());
-    let radius = layout.symbols.first().map_or(0.0, crate::scene::PlacedSymbol::rose_radius_px);
+    let radius = layout
+        .symbols
+        .first()
+        .map_or(0.0, crate::scene::PlacedSymbol::rose_radius_px);
     let rose = Arc::new(Rose::new(n_levers, radius));
     let symbols = layout.symbols.iter().map(|&symbol| {
-        let (chosen, near, stop, rose) = (chosen.clone(), near.clone(), stop.clone(), Arc::clone(&rose));
+        let (chosen, near, stop, rose) = (
+            chosen.clone(),
+            near.clone(),
+            stop.clone(),
+            Arc::clone(&rose),
+        );
         view! { <Symbol symbol rose chosen near stop/> }
     });
     let symbols = symbols.collect_view();
-    let leaders = layout.symbols.iter().filter(|symbol| symbol.needs_leader()).map(|&symbol| view! { <Leader symbol/> });
+    let leaders = layout
+        .symbols
+        .iter()
+        .filter(|symbol| symbol.needs_leader())
+        .map(|&symbol| view! { <Leader symbol/> });
     let leaders = leaders.collect_view();
     let keys = Arc::clone(&layout);
     view! {
@@ -85,7 +108,13 @@ fn on_key(store: Store, layout: &Layout, event: &leptos::ev::KeyboardEvent) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
-    let Some(from) = store.snapshot().cursor.or_else(|| layout.symbols.first().map(|symbol| symbol.territory)) else { return };
+    let Some(from) = store
+        .snapshot()
+        .cursor
+        .or_else(|| layout.symbols.first().map(|symbol| symbol.territory))
+    else {
+        return;
+    };
     let key = event.key();
     let action = match key.as_str() {
         "Enter" | " " => Some(Action::Select(from, Origin::Map)),
@@ -110,10 +139,15 @@ fn target(store: Store, layout: &Layout, from: TerritoryIdx, key: &str) -> Optio
         "End" => layout.symbols.len().checked_sub(1),
         _ => {
             let mut letters = key.chars();
-            let letter = letters.next().filter(|letter| letters.next().is_none() && letter.is_alphabetic())?;
+            let letter = letters
+                .next()
+                .filter(|letter| letters.next().is_none() && letter.is_alphabetic())?;
             let data = store.data();
-            let names: Vec<&str> =
-                layout.symbols.iter().map(|symbol| data.atlas.territory(symbol.territory).short_name.as_str()).collect();
+            let names: Vec<&str> = layout
+                .symbols
+                .iter()
+                .map(|symbol| data.atlas.territory(symbol.territory).short_name.as_str())
+                .collect();
             starting_with(&names, here, letter)
         }
     };

@@ -16,7 +16,9 @@ pub(super) fn Names(
 ) -> impl IntoView {
     let store = Store::expect();
     let font = layout.font_px;
-    let name = move |territory: TerritoryIdx| store.with_atlas(|atlas| atlas.territory(territory).short_name.clone());
+    let name = move |territory: TerritoryIdx| {
+        store.with_atlas(|atlas| atlas.territory(territory).short_name.clone())
+    };
     let fixed = layout.symbols.iter().filter_map(|symbol| {
         let at = symbol.label?.rect.center();
         Some(view! { <text x=at.x y=at.y>{name(symbol.territory)}</text> })

@@ -77,7 +77,12 @@ pub(super) fn Leader(
     }
 }
 
-fn rose_view(store: Store, territory: TerritoryIdx, rose: &Rose, radius: f64) -> impl IntoView + use<> {
+fn rose_view(
+    store: Store,
+    territory: TerritoryIdx,
+    rose: &Rose,
+    radius: f64,
+) -> impl IntoView + use<> {
     let states = store.with_atlas(|atlas| petals(atlas, territory));
     let petals = (1..).zip(states).zip(&rose.petals).map(|((number, state), d)| {
         view! { <path class=format!("petale l{number} {}", class_of(state)) d=d.clone()></path> }
@@ -86,10 +91,16 @@ fn rose_view(store: Store, territory: TerritoryIdx, rose: &Rose, radius: f64) ->
 }
 
 fn disc_view(store: Store, territory: TerritoryIdx, radius: f64) -> impl IntoView + use<> {
-    let Coloring::Lever(lever) = store.coloring.get() else { return None };
-    let (class, state) = store.with_atlas(|atlas| (lever_class(atlas, lever), atlas.citation(territory, lever)));
-    let tick = (state == Citation::Cited).then(|| view! { <path class="coche" d=tick(radius)></path> });
-    Some(view! { <circle class=format!("disque {class} {}", class_of(state)) r=radius - 1.0></circle> {tick} })
+    let Coloring::Lever(lever) = store.coloring.get() else {
+        return None;
+    };
+    let (class, state) =
+        store.with_atlas(|atlas| (lever_class(atlas, lever), atlas.citation(territory, lever)));
+    let tick =
+        (state == Citation::Cited).then(|| view! { <path class="coche" d=tick(radius)></path> });
+    Some(
+        view! { <circle class=format!("disque {class} {}", class_of(state)) r=radius - 1.0></circle> {tick} },
+    )
 }
 
 /// What assistive techniques say of the symbol: the visible name, then what it shows.
@@ -99,17 +110,27 @@ fn accessible_name(atlas: &Atlas, store: Store, territory: TerritoryIdx) -> Stri
         Coloring::AllLevers => format!("{name}, {}", status(atlas, store.words(), territory)),
         Coloring::Lever(lever) => {
             let axis = atlas.axis(lever).short.get(store.lang.get());
-            format!("{name}, {axis}, {}", (store.words().citation)(atlas.citation(territory, lever)))
+            format!(
+                "{name}, {axis}, {}",
+                (store.words().citation)(atlas.citation(territory, lever))
+            )
         }
     }
 }
 
 /// How many levers are cited for `territory`, in words; or that there is no answer.
 pub(in crate::ui) fn status(atlas: &Atlas, words: &Words, territory: TerritoryIdx) -> String {
-    let levers = atlas.axes_of(AxisFamily::Lever).map(|(lever, _)| atlas.citation(territory, lever));
+    let levers = atlas
+        .axes_of(AxisFamily::Lever)
+        .map(|(lever, _)| atlas.citation(territory, lever));
     let states: Vec<Citation> = levers.collect();
     if states.iter().all(|&state| state == Citation::NoAnswer) {
         return words.no_answer.to_owned();
     }
-    (words.levers_cited)(states.iter().filter(|&&state| state == Citation::Cited).count())
+    (words.levers_cited)(
+        states
+            .iter()
+            .filter(|&&state| state == Citation::Cited)
+            .count(),
+    )
 }

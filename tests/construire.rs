@@ -1,0 +1,158 @@
+//! `leviers construire`: writes everything, or nothing.
+#![cfg(feature = "tool")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test may stop at the first surprise, helpers included"
+)]
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// A folder of this test's own, empty.
+fn fresh_folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).unwrap();
+    }
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn copy_sources(to: &Path) {
+    let from: PathBuf = [env!("CARGO_MANIFEST_DIR"), "assets", "source"]
+        .iter()
+        .collect();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+    }
+}
+
+fn leviers<const N: usize>(args: [&str; N], folders: &[(&str, &Path)]) -> Output {
+    let folders = folders
+        .iter()
+        .flat_map(|&(option, path)| [OsString::from(option), path.into()]);
+    Command::new(env!("CARGO_BIN_EXE_leviers"))
+        .args(args)
+        .args(folders)
+        .output()
+        .unwrap()
+}
+
+fn names_in(folder: &Path) -> Vec<String> {
+    let mut names: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn writes_the_three_files_and_says_so() {
+    let (sources, output) = (fresh_folder("whole-sources"), fresh_folder("whole-output"));
+    copy_sources(&sources);
+    let run = leviers(
+        ["construire"],
+        &[("--dossier", &sources), ("--sortie", &output)],
+    );
+    assert_eq!(run.status.code(), Some(0), "{run:?}");
+    assert_eq!(
+        names_in(&output),
+        ["atlas.json", "extraits.en.json", "extraits.fr.json"]
+    );
+    let said = String::from_utf8(run.stdout).unwrap();
+    assert_eq!(said.lines().count(), 3, "{said}");
+    assert!(
+        said.lines().all(|line| line.ends_with("\u{a0}octets")),
+        "{said}"
+    );
+}
+
+#[test]
+fn writes_nothing_when_anything_is_wrong() {
+    let (sources, output) = (fresh_folder("wrong-sources"), fresh_folder("wrong-output"));
+    copy_sources(&sources);
+    let tours = fs::read_to_string(sources.join("parcours.csv")).unwrap();
+    fs::write(
+        sources.join("parcours.csv"),
+        tours.replace(",carte,", ",plan,"),
+    )
+    .unwrap();
+    fs::write(output.join("atlas.json"), "old").unwrap();
+    let run = leviers(
+        ["construire"],
+        &[("--dossier", &sources), ("--sortie", &output)],
+    );
+    assert_eq!(run.status.code(), Some(1), "{run:?}");
+    assert_eq!(names_in(&output), ["atlas.json"]);
+    assert_eq!(
+        fs::read_to_string(output.join("atlas.json")).unwrap(),
+        "old"
+    );
+}
+
+#[test]
+fn verifier_tells_problems_as_json_with_their_count() {
+    let sources = fresh_folder("json-sources");
+    copy_sources(&sources);
+    fs::remove_file(sources.join("medias.csv")).unwrap();
+    let run = leviers(["verifier", "--format", "json"], &[("--dossier", &sources)]);
+    assert_eq!(run.status.code(), Some(1), "{run:?}");
+    let report: serde_json::Value = serde_json::from_slice(&run.stdout).unwrap();
+    assert_eq!(report["nombre"], 1);
+    assert_eq!(report["problemes"][0]["fichier"], "medias.csv");
+    assert_eq!(report["problemes"][0]["probleme"], "fichier absent");
+}
+
+#[test]
+fn verifier_counts_problems_and_files() {
+    let sources = fresh_folder("count-sources");
+    copy_sources(&sources);
+    fs::remove_file(sources.join("medias.csv")).unwrap();
+    fs::remove_file(sources.join("parcours.csv")).unwrap();
+    let run = leviers(["verifier"], &[("--dossier", &sources)]);
+    let said = String::from_utf8(run.stdout).unwrap();
+    assert_eq!(
+        said.lines().last(),
+        Some("2\u{a0}problèmes dans 2\u{a0}fichiers.")
+    );
+}
+
+#[test]
+fn the_committed_outlines_have_no_problem() {
+    let assets: PathBuf = [env!("CARGO_MANIFEST_DIR"), "assets"].iter().collect();
+    let run = Command::new(env!("CARGO_BIN_EXE_leviers"))
+        .args(["verifier", "--dossier"])
+        .args([
+            assets.join("source"),
+            assets.join("territoires.geojson"),
+            assets.join("contexte.geojson"),
+        ])
+        .output()
+        .unwrap();
+    assert_eq!(run.status.code(), Some(0), "{run:?}");
+}
+
+#[test]
+fn usage_errors_and_missing_folders_have_their_own_code() {
+    let missing = Path::new(env!("CARGO_TARGET_TMPDIR")).join("nowhere");
+    assert_eq!(
+        leviers(["verifier"], &[("--dossier", &missing)])
+            .status
+            .code(),
+        Some(2)
+    );
+    for args in [["verifer"], ["--inconnu"], ["construire=1"]] {
+        assert_eq!(leviers(args, &[]).status.code(), Some(2));
+    }
+    let help = leviers(["--aide"], &[]);
+    assert_eq!(help.status.code(), Some(0));
+    assert!(
+        String::from_utf8(help.stdout)
+            .unwrap()
+            .contains("Codes de sortie")
+    );
+}

@@ -1,0 +1,31 @@
+//! Makes the site's one style sheet out of the files it is written in: one request instead of four.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+
+use crate::repo::Repo;
+
+/// The parts, in cascade order.
+const PARTS: [&str; 4] = [
+    "assets/jetons.css",
+    "assets/carte.css",
+    "assets/interface.css",
+    "www/page.css",
+];
+
+/// What `www/index.html` links to; outside the folders that Trunk watches, or each build would start another.
+const SHEET: &str = "target/site/leviers.css";
+
+/// Writes the style sheet. Trunk calls it before each build (`[[hooks]]` in `Trunk.toml`).
+pub(crate) fn styles(repo: &Repo) -> Result<()> {
+    let mut sheet = String::new();
+    for part in PARTS {
+        let path = repo.root().join(part);
+        sheet += &fs::read_to_string(&path).with_context(|| format!("failed to read {part}"))?;
+    }
+    let path = repo.root().join(SHEET);
+    fs::create_dir_all(path.parent().unwrap_or_else(|| Path::new(".")))?;
+    fs::write(&path, sheet).with_context(|| format!("failed to write {SHEET}"))
+}
