@@ -11,7 +11,6 @@ use super::geojson_shape::{geometry, misshapen};
 use super::json_parts::{member, parts};
 use super::{DataProblem, Fault, Place, Severity};
 use crate::geo::validity::faults;
-use crate::geo::{Geometry, LonLat};
 use crate::model::{Feature, FeatureIdx, nearest};
 
 /// Names of the properties that the map reads.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{DataProblem, Fault, Place, Severity};
-use crate::geo::{Geometry, LonLat, Zone};
+use crate::geo::{Geometry, Zone};
 use crate::model::{Atlas, Boundaries, Feature, Territory, nearest};
 
 /// The shape of each territory of `atlas`, from the features of `file`, and every problem.

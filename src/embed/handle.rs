@@ -20,7 +20,7 @@ impl std::fmt::Debug for MapHandle {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("MapHandle")
             .field("mounted", &self.mounted.is_some())
-            .finish()
+            .finish_non_exhaustive()
     }
 }
 

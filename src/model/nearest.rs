@@ -1,7 +1,8 @@
 //! The nearest of the known names, to propose it beside a name that is none of them.
 
-/// The one of `known` that `found` was probably meant to be, the first of equals; `None` if none comes near: equal
-/// but for letter case, one inside the other, or one edit away (two from eight characters on).
+/// The one of `known` that `found` was probably meant to be, the first of equals; `None` if none comes near.
+///
+/// Near is equal but for letter case, one inside the other, or one edit away (two from eight characters on).
 pub fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let found: Vec<char> = found.to_lowercase().chars().collect();
     let limit = if found.len() < 8 { 1 } else { 2 };

@@ -63,10 +63,10 @@ pub fn place_over(request: &LabelRequest<'_>, diameter_px: f64, font_px: f64) ->
 
 /// Estimated width of `text` in a sans-serif of `font_px`, CSS px: at least what system fonts need in semi-bold.
 pub fn text_width_px(text: &str, font_px: f64) -> f64 {
-    text.chars().map(|c| advance_em(c)).sum::<f64>() * font_px
+    text.chars().map(advance_em).sum::<f64>() * font_px
 }
 
-/// Width of a character in em, by class, of the widest system sans-serif we met (DejaVu Sans Bold).
+/// Width of a character in em, by class, of the widest system sans-serif we met (`DejaVu` Sans Bold).
 fn advance_em(c: char) -> f64 {
     match c {
         'i' | 'j' | 'l' | 'I' | '\'' | '’' | '.' | ',' | ' ' | '\u{a0}' => 0.36,

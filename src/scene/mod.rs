@@ -1,5 +1,8 @@
 //! What to draw, without a DOM: the live map, the golden files and the exports come from these values.
 
+/// Why writing to a `String` is expected to succeed.
+const INFALLIBLE: &str = "writing to a String cannot fail";
+
 pub mod composition;
 pub mod labels;
 mod layout;

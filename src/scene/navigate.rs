@@ -38,7 +38,7 @@ pub fn next_in(centers: &[ScreenPoint], from: usize, direction: Direction) -> Op
                 Direction::Left => (-dx, dy.abs()),
                 Direction::Right => (dx, dy.abs()),
             };
-            (ahead > 0.0).then(|| (across > ahead, ahead + 2.0 * across, n))
+            (ahead > 0.0).then_some((across > ahead, ahead + 2.0 * across, n))
         });
     candidates
         .min_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)))

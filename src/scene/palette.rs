@@ -136,16 +136,28 @@ impl Theme {
     /// Every token as CSS declarations, one a line.
     pub fn declarations(self) -> String {
         let tokens = self.levers().iter().chain(self.chrome());
-        tokens
-            .map(|token| format!("  --{}: {};\n", token.name, token.color.css()))
-            .collect()
+        tokens.fold(String::new(), |sheet, token| {
+            sheet
+                + "  --"
+                + token.name
+                + ": "
+                + &token.color.css()
+                + ";
+"
+        })
     }
 }
 
 /// The style sheet of the tokens: light by default, dark by preference or by the `data-theme` attribute.
 pub fn style_sheet() -> String {
     let (light, dark) = (Theme::Light.declarations(), Theme::Dark.declarations());
-    let nested: String = dark.lines().map(|line| format!("  {line}\n")).collect();
+    let nested = dark.lines().fold(String::new(), |sheet, line| {
+        sheet
+            + "  "
+            + line
+            + "
+"
+    });
     format!(
         "/* Written from src/scene/palette.rs by `cargo xtask bless`; edit there. */\n\
          .leviers {{\n  color-scheme: light;\n{light}}}\n\n\

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::INFALLIBLE;
 use crate::geo::{ScreenPoint, half_gap_deg, polar};
 
 /// Share of the outer radius that the middle of the rose leaves empty.
@@ -70,19 +71,19 @@ fn petal(bearing_deg: f64, step_deg: f64, radius: f64) -> String {
 
 /// Appends `command` and `to`, rounded to hundredths of a pixel.
 fn point(d: &mut String, command: &str, to: ScreenPoint) {
-    // Writing to a String cannot fail.
-    let _ = write!(d, "{command}{} {}", hundredths(to.x), hundredths(to.y));
+    write!(d, "{command}{} {}", hundredths(to.x), hundredths(to.y)).expect(INFALLIBLE);
 }
 
 /// Appends an arc of a circle of `radius` to `to`; `sweep` 1 turns clockwise.
 fn arc(d: &mut String, radius: f64, sweep: u8, to: ScreenPoint) {
     let r = hundredths(radius);
-    let _ = write!(
+    write!(
         d,
         "A{r} {r} 0 0 {sweep} {} {}",
         hundredths(to.x),
         hundredths(to.y)
-    );
+    )
+    .expect(INFALLIBLE);
 }
 
 /// `value` rounded to hundredths, without a negative zero.

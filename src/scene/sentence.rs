@@ -21,14 +21,11 @@ pub fn sentence_facts(
         territories: atlas.territories().len(),
         cited: count(&|t| !atlas.cited(t).intersection(shown).is_empty()),
         unanswered: count(&|t| atlas.territory(t).unanswered.intersection(shown) == shown),
-        excerpts: match coloring {
-            Coloring::AllLevers => atlas.excerpts().len(),
-            Coloring::Lever(lever) => atlas
-                .excerpts()
-                .iter()
-                .filter(|excerpt| excerpt.axis == lever)
-                .count(),
-        },
+        excerpts: atlas
+            .excerpts()
+            .iter()
+            .filter(|excerpt| shown.contains(excerpt.axis))
+            .count(),
     };
     let chosen = selected.map(|territory| {
         let cited = atlas.cited(territory).intersection(levers).len();

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::INFALLIBLE;
 use crate::geo::{
     Frame, FrameId, Geometry, LonLat, MapBounds, MapPoint, Projection, Zone, interior_point,
 };
@@ -265,13 +266,12 @@ fn append(d: &mut String, line: &[MapPoint]) {
         .iter()
         .map(|point| (whole_units(point.x), -whole_units(point.y)));
     let Some(mut last) = units.next() else { return };
-    // Writing to a String cannot fail.
-    let _ = write!(d, "M{} {}l", last.0, last.1);
+    write!(d, "M{} {}l", last.0, last.1).expect(INFALLIBLE);
     let start = d.len();
     for (x, y) in units {
         if (x, y) != last {
             let gap = if d.len() == start { "" } else { " " };
-            let _ = write!(d, "{gap}{} {}", x - last.0, y - last.1);
+            write!(d, "{gap}{} {}", x - last.0, y - last.1).expect(INFALLIBLE);
             last = (x, y);
         }
     }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::INFALLIBLE;
 use super::composition::CAPTION_PX;
 use super::layout::{Layout, PlacedSymbol};
 use super::paint::{class_of, lever_class, outline_class, petals};
@@ -72,8 +73,7 @@ fn write_frame(
     request: SvgRequest<'_>,
 ) {
     let (id, r) = (frame.id, frame.rect);
-    // Writing to a String cannot fail, here and below.
-    let _ = writeln!(
+    writeln!(
         svg,
         "<clipPath id=\"clip-{n}\"><rect x=\"{x:.2}\" y=\"{y:.2}\" width=\"{w:.2}\" height=\"{h:.2}\" rx=\"{rx}\"/></clipPath>\n\
          <g clip-path=\"url(#clip-{n})\"><rect class=\"mer\" x=\"{x:.2}\" y=\"{y:.2}\" width=\"{w:.2}\" height=\"{h:.2}\"/>\n\
@@ -85,25 +85,26 @@ fn write_frame(
         h = r.height,
         rx = corner_px(id),
         transform = path_transform(frame),
-    );
+    ).expect(INFALLIBLE);
     for shape in ContextGroup::shown_in(id)
         .into_iter()
         .flat_map(|group| shapes.context(group))
     {
-        let _ = writeln!(
+        writeln!(
             svg,
             "<path class=\"{}\" d=\"{}\"/>",
             context_class(shape.kind),
             shape.d
-        );
+        )
+        .expect(INFALLIBLE);
     }
     for (territory, shape) in shapes.drawn_in(id) {
         let class = outline_class(atlas, request.coloring, territory);
-        let _ = writeln!(svg, "<path class=\"{class}\" d=\"{}\"/>", shape.d);
+        writeln!(svg, "<path class=\"{class}\" d=\"{}\"/>", shape.d).expect(INFALLIBLE);
     }
     svg.push_str("</g></g>\n");
     if id != FrameId::Main {
-        let _ = writeln!(
+        writeln!(
             svg,
             "<rect class=\"cadre\" x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\" rx=\"{}\"/>\
              <text class=\"legende-carton\" x=\"{:.2}\" y=\"{:.2}\">{}</text>",
@@ -115,7 +116,7 @@ fn write_frame(
             r.x + 6.0,
             r.bottom() - CAPTION_PX / 3.0,
             escaped((words(request.lang).frame)(id)),
-        );
+        ).expect(INFALLIBLE);
     }
 }
 
@@ -135,11 +136,11 @@ pub fn context_class(kind: ContextKind) -> &'static str {
 
 fn write_leader(svg: &mut String, symbol: &PlacedSymbol) {
     let (a, c) = (symbol.anchor, symbol.center);
-    let _ = writeln!(
+    writeln!(
         svg,
         "<g class=\"rappel\"><line x1=\"{:.2}\" y1=\"{:.2}\" x2=\"{:.2}\" y2=\"{:.2}\"/><circle cx=\"{:.2}\" cy=\"{:.2}\" r=\"1.5\"/></g>",
         a.x, a.y, c.x, c.y, a.x, a.y
-    );
+    ).expect(INFALLIBLE);
 }
 
 fn write_symbol(
@@ -151,40 +152,42 @@ fn write_symbol(
 ) {
     let territory = atlas.territory(symbol.territory);
     let radius = symbol.diameter_px / 2.0;
-    let _ = write!(
+    write!(
         svg,
         "<g class=\"symbole\" data-code=\"{}\" transform=\"translate({:.2} {:.2})\"><title>{}</title>",
         escaped(&territory.code),
         symbol.center.x,
         symbol.center.y,
         escaped(&territory.short_name),
-    );
+    ).expect(INFALLIBLE);
     match (coloring, rose) {
         (Coloring::AllLevers, Some(rose)) => {
-            let _ = write!(svg, "<circle class=\"fond\" r=\"{radius:.2}\"/>");
+            write!(svg, "<circle class=\"fond\" r=\"{radius:.2}\"/>").expect(INFALLIBLE);
             for ((n, state), d) in petals(atlas, symbol.territory)
                 .into_iter()
                 .enumerate()
                 .zip(&rose.petals)
             {
-                let _ = write!(
+                write!(
                     svg,
                     "<path class=\"petale l{} {}\" d=\"{d}\"/>",
                     n + 1,
                     class_of(state)
-                );
+                )
+                .expect(INFALLIBLE);
             }
         }
         (Coloring::Lever(lever), _) => {
             let state = atlas.citation(symbol.territory, lever);
             let (l, class) = (lever_class(atlas, lever), class_of(state));
-            let _ = write!(
+            write!(
                 svg,
                 "<circle class=\"disque {l} {class}\" r=\"{:.2}\"/>",
                 radius - 1.0
-            );
+            )
+            .expect(INFALLIBLE);
             if state == Citation::Cited {
-                let _ = write!(svg, "<path class=\"coche\" d=\"{}\"/>", tick(radius));
+                write!(svg, "<path class=\"coche\" d=\"{}\"/>", tick(radius)).expect(INFALLIBLE);
             }
         }
         (Coloring::AllLevers, None) => {}
@@ -193,20 +196,22 @@ fn write_symbol(
 }
 
 fn write_labels(svg: &mut String, atlas: &Atlas, layout: &Layout) {
-    let _ = writeln!(
+    writeln!(
         svg,
         "<g class=\"noms\" font-size=\"{:.2}\">",
         layout.font_px
-    );
+    )
+    .expect(INFALLIBLE);
     for symbol in &layout.symbols {
         let Some(label) = symbol.label else { continue };
         let at = label.rect.center();
         let name = escaped(&atlas.territory(symbol.territory).short_name);
-        let _ = writeln!(
+        writeln!(
             svg,
             "<text x=\"{:.2}\" y=\"{:.2}\">{name}</text>",
             at.x, at.y
-        );
+        )
+        .expect(INFALLIBLE);
     }
     svg.push_str("</g>\n");
 }

@@ -11,6 +11,10 @@ const ALL_LEVERS: &str = "tous";
 
 /// A parameter that could not be followed; the rest of the address is.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::enum_variant_names,
+    reason = "each variant says what is unknown, which later ones will not"
+)]
 pub enum Notice {
     /// No lever has this slug.
     UnknownLever {
@@ -54,7 +58,7 @@ pub fn parse<'a>(
     for (name, value) in params {
         match name {
             "levier" if value == ALL_LEVERS => {
-                state.coloring = ColoringChoice::Chosen(Coloring::AllLevers)
+                state.coloring = ColoringChoice::Chosen(Coloring::AllLevers);
             }
             "levier" => match atlas.find_axis(value).filter(|&axis| atlas.is_lever(axis)) {
                 Some(axis) => state.coloring = ColoringChoice::Chosen(Coloring::Lever(axis)),
@@ -109,10 +113,10 @@ pub fn to_params(state: &AppState, atlas: &Atlas) -> Vec<(&'static str, String)>
     match coloring {
         ColoringChoice::Automatic => {}
         ColoringChoice::Chosen(Coloring::AllLevers) => {
-            params.push(("levier", ALL_LEVERS.to_owned()))
+            params.push(("levier", ALL_LEVERS.to_owned()));
         }
         ColoringChoice::Chosen(Coloring::Lever(axis)) => {
-            params.push(("levier", atlas.axis(axis).slug.clone()))
+            params.push(("levier", atlas.axis(axis).slug.clone()));
         }
     }
     params

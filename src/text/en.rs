@@ -108,7 +108,7 @@ fn population(population: &Population) -> String {
         year,
         source,
     } = population;
-    format!("{} inhabitants in {year} ({source})", number(*count))
+    format!("{} inhabitants in {year}, source: {source}", number(*count))
 }
 
 fn kind(kind: TerritoryKind) -> &'static str {
@@ -142,26 +142,27 @@ fn sentence(facts: &SentenceFacts<'_>) -> String {
         counts,
         chosen,
     } = facts;
-    let (cited, all) = (counts.cited, counts.territories);
-    let verb = plural(cited, "is", "are");
-    let mut text = match lever {
-        Some(lever) => format!("{cited} of {all} territories {verb} cited for the lever “{lever}”"),
-        None => format!("{cited} of {all} territories {verb} cited for at least one lever"),
-    };
-    text += &format!(
-        ", with {} sourced {}",
-        counts.excerpts,
-        plural(counts.excerpts, "excerpt", "excerpts")
+    let (cited, all, excerpts) = (counts.cited, counts.territories, counts.excerpts);
+    let subject = format!(
+        "{cited} of {all} territories {} cited",
+        plural(cited, "is", "are")
     );
-    if counts.unanswered > 0 {
-        text += &format!("; no answer for {}", counts.unanswered);
-    }
-    text.push('.');
-    if let Some((name, cited, levers)) = chosen {
-        text += &match cited {
-            0 => format!(" {name}: no lever cited."),
-            _ => format!(" {name}: {cited} of {levers} levers cited."),
-        };
-    }
-    text
+    let object = match lever {
+        Some(lever) => format!(" for the lever “{lever}”"),
+        None => " for at least one lever".to_owned(),
+    };
+    let sources = format!(
+        ", with {excerpts} sourced {}",
+        plural(excerpts, "excerpt", "excerpts")
+    );
+    let unanswered = match counts.unanswered {
+        0 => ".".to_owned(),
+        n => format!("; no answer for {n}."),
+    };
+    let chosen = match *chosen {
+        None => String::new(),
+        Some((name, 0, _)) => format!(" {name}: no lever cited."),
+        Some((name, n, levers)) => format!(" {name}: {n} of {levers} levers cited."),
+    };
+    [subject, object, sources, unanswered, chosen].concat()
 }

@@ -120,7 +120,10 @@ fn population(population: &Population) -> String {
         year,
         source,
     } = population;
-    format!("{}\u{a0}habitants en {year} ({source})", number(*count))
+    format!(
+        "{}\u{a0}habitants en {year}, source\u{a0}: {source}",
+        number(*count)
+    )
 }
 
 fn kind(kind: TerritoryKind) -> &'static str {
@@ -152,36 +155,31 @@ fn sentence(facts: &SentenceFacts<'_>) -> String {
         counts,
         chosen,
     } = facts;
-    let (cited, all) = (counts.cited, counts.territories);
-    let mut text = match lever {
-        Some(lever) => format!(
-            "{cited}\u{a0}{} sur {all} {} pour le levier «\u{a0}{lever}\u{a0}»",
-            plural(cited, "territoire", "territoires"),
-            plural(cited, "est cité", "sont cités"),
-        ),
-        None => format!(
-            "{cited}\u{a0}{} sur {all} {} pour au moins un levier",
-            plural(cited, "territoire", "territoires"),
-            plural(cited, "est cité", "sont cités"),
+    let (cited, all, excerpts) = (counts.cited, counts.territories, counts.excerpts);
+    let subject = format!(
+        "{cited}\u{a0}{} sur {all} {}",
+        plural(cited, "territoire", "territoires"),
+        plural(cited, "est cité", "sont cités"),
+    );
+    let object = match lever {
+        Some(lever) => format!(" pour le levier «\u{a0}{lever}\u{a0}»"),
+        None => " pour au moins un levier".to_owned(),
+    };
+    let sources = format!(
+        ", avec {excerpts}\u{a0}{}",
+        plural(excerpts, "extrait sourcé", "extraits sourcés")
+    );
+    let unanswered = match counts.unanswered {
+        0 => ".".to_owned(),
+        n => format!("\u{a0}; pas de réponse pour {n}."),
+    };
+    let chosen = match *chosen {
+        None => String::new(),
+        Some((name, 0, _)) => format!(" {name}\u{a0}: aucun levier cité."),
+        Some((name, n, levers)) => format!(
+            " {name}\u{a0}: {n}\u{a0}{} sur {levers}.",
+            plural(n, "levier cité", "leviers cités")
         ),
     };
-    text += &format!(
-        ", avec {}\u{a0}{}",
-        counts.excerpts,
-        plural(counts.excerpts, "extrait sourcé", "extraits sourcés")
-    );
-    if counts.unanswered > 0 {
-        text += &format!("\u{a0}; pas de réponse pour {}", counts.unanswered);
-    }
-    text.push('.');
-    if let Some((name, cited, levers)) = chosen {
-        text += &match cited {
-            0 => format!(" {name}\u{a0}: aucun levier cité."),
-            _ => format!(
-                " {name}\u{a0}: {cited}\u{a0}{} sur {levers}.",
-                plural(*cited, "levier cité", "leviers cités")
-            ),
-        };
-    }
-    text
+    [subject, object, sources, unanswered, chosen].concat()
 }

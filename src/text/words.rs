@@ -12,7 +12,7 @@ pub struct CountFacts {
     pub cited: usize,
     /// Territories without an answer, for all levers or for the lever shown.
     pub unanswered: usize,
-    /// Excerpts of the atlas, or those of the lever shown.
+    /// Excerpts under any lever, or under the lever shown.
     pub excerpts: usize,
 }
 

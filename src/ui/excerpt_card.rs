@@ -9,6 +9,7 @@ use super::store::Store;
 use crate::model::{AxisFamily, Confidence, ExcerptIdx, Excerpts, Source};
 use crate::scene::paint::lever_class;
 use crate::state::{Action, AppState};
+use crate::text::{Words, words};
 
 /// A card of the panel.
 #[component]
@@ -19,6 +20,8 @@ pub(super) fn ExcerptCard(
     excerpts: Arc<Excerpts>,
 ) -> impl IntoView {
     let store = Store::expect();
+    // The words of the texts' language, which are there before those of a language just chosen.
+    let words = words(excerpts.lang);
     let data = store.data();
     let about = data.atlas.excerpt(excerpt);
     let axis = data.atlas.axis(about.axis);
@@ -30,7 +33,7 @@ pub(super) fn ExcerptCard(
     let body = excerpts.body(excerpt).clone();
     let year = about
         .year
-        .map_or_else(|| store.words().undated.to_owned(), |year| year.to_string());
+        .map_or_else(|| words.undated.to_owned(), |year| year.to_string());
     let permalink = {
         let data = store.data();
         let territory = about.territory;
@@ -44,7 +47,7 @@ pub(super) fn ExcerptCard(
         }
     };
     let pointed = move || (store.state().excerpt == Some(excerpt)).then_some("true");
-    let label = (store.words().permalink)(&body.title);
+    let label = (words.permalink)(&body.title);
     let open = move |event: leptos::ev::MouseEvent| {
         // With a modifier the browser opens the link its own way.
         if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
@@ -53,7 +56,7 @@ pub(super) fn ExcerptCard(
         }
     };
     view! {
-        <li class=format!("carte-extrait {class}") aria-current=pointed>
+        <li class=format!("carte-extrait {class}") lang=excerpts.lang.tag() aria-current=pointed>
             <p class="axe">
                 <span class="pastille" aria-hidden="true">{axis.number}</span>
                 {axis.short.get(excerpts.lang).to_owned()}
@@ -61,11 +64,11 @@ pub(super) fn ExcerptCard(
             <h4>{body.title}</h4>
             <p>{body.text}</p>
             <p class="reference">
-                {year} " · " <SourceLink source=excerpts.source(body.source).clone() locator=body.locator/>
-                " " <span class="marque" title=store.words().summary_hint>{store.words().summary}</span>
+                {year} " · " <SourceLink source=excerpts.source(body.source).clone() locator=body.locator words/>
+                " " <span class="marque" title=words.summary_hint>{words.summary}</span>
                 {(body.confidence == Confidence::Inferred)
-                    .then(|| view! { " " <span class="marque">{store.words().inferred}</span> })}
-                " " <a href=permalink aria-label=label on:click=open>{store.words().permalink_short}</a>
+                    .then(|| view! { " " <span class="marque">{words.inferred}</span> })}
+                " " <a href=permalink aria-label=label on:click=open>{words.permalink_short}</a>
             </p>
         </li>
     }
@@ -78,8 +81,9 @@ fn SourceLink(
     source: Source,
     /// Section or page; may be empty.
     locator: String,
+    /// Words of the interface.
+    words: &'static Words,
 ) -> impl IntoView {
-    let store = Store::expect();
     let is_pdf = source
         .url
         .rsplit('.')
@@ -92,7 +96,7 @@ fn SourceLink(
         <a href=source.url rel="noopener external" title=title lang=lang.tag()>
             {source.publisher} <span class="hors-ecran">" : " {source.title}</span>
         </a>
-        {is_pdf.then(|| format!(" ({})", store.words().pdf))}
+        {is_pdf.then(|| format!(" ({})", words.pdf))}
         <span lang="fr">{place}</span>
     }
 }

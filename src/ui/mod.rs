@@ -1,5 +1,10 @@
 //! Leptos components, one per file. Only [`store`] writes application state, only [`hooks`] read the DOM's geometry.
 
+#![expect(
+    unreachable_pub,
+    reason = "Leptos makes a public struct of each component's props, whatever the component's own visibility"
+)]
+
 mod address;
 mod app;
 mod excerpt_card;

@@ -28,15 +28,16 @@ pub(super) fn Panel(
         attempt.track();
         let (lang, wanted) = (store.lang.get(), wanted.get());
         async move {
-            match wanted {
-                true => Some(load_excerpts(base.get_value(), lang, store.data()).await),
-                false => None,
+            if wanted {
+                Some(load_excerpts(base.get_value(), lang, store.data()).await)
+            } else {
+                None
             }
         }
     });
     let retry = Callback::new(move |()| attempt.update(|n| *n += 1));
     let body = move |territory| match excerpts.get().flatten() {
-        None => view! { <p role="status">{store.words().excerpts_loading}</p> }.into_any(),
+        None => view! { <p role="status">{move || store.words().excerpts_loading}</p> }.into_any(),
         Some(Err(failures)) => {
             let heading = Signal::derive(move || store.words().excerpts_failed.to_owned());
             view! { <Problems lang=store.lang heading failures retry/> }.into_any()
@@ -144,7 +145,7 @@ fn Cards(
     let empty = store.with_atlas(|atlas| atlas.excerpts_of(territory).is_empty());
     view! {
         {families}
-        {empty.then(|| view! { <p>{store.words().no_excerpt}</p> })}
+        {empty.then(|| view! { <p>{move || store.words().no_excerpt}</p> })}
     }
 }
 

@@ -132,7 +132,7 @@ impl Store {
                 );
             }
             StateEffect::FocusListEntry(territory) => {
-                focus::after_render(self.root, self.entry(territory))
+                focus::after_render(self.root, self.entry(territory));
             }
             StateEffect::TellSelected(territory) => {
                 let told = self.with_atlas(|atlas| {

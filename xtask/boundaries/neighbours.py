@@ -7,19 +7,20 @@ import shapely
 import simplify
 from report import BoundaryError
 
-WINDOWS = ((-10.9, 39.0, 14.0, 55.0), (-57.5, 1.0, -49.5, 7.0))
-"""West, south, east, north in degrees: what a landscape frame of the metropolis and a frame of Guyane may show.
-The other overseas frames show islands alone."""
+WINDOWS = ((-10.9, 39.0, 16.0, 55.0), (-57.5, 1.0, -49.5, 7.0))
+"""West, south, east, north in degrees: what a frame of the metropolis (up to 1.6 times as wide as high) and a
+frame of Guyane may show, so that the straight cut stays out of sight. The other overseas frames show islands alone."""
 
 FRANCE = "250"
 
-NEAR, FAR = 3000, 6000
+NEAR, FAR = 3000, 9000
 """Smallest detail kept, metres: on countries that a frame shows well, and on those at its margin."""
 
 COUNTRIES = {
     "020": ("AND", "Andorre", NEAR),
     "040": ("AUT", "Autriche", FAR),
     "056": ("BEL", "Belgique", NEAR),
+    "070": ("BIH", "Bosnie-Herzégovine", FAR),
     "076": ("BRA", "Brésil", FAR),
     "191": ("HRV", "Croatie", FAR),
     "203": ("CZE", "Tchéquie", FAR),
@@ -31,6 +32,7 @@ COUNTRIES = {
     "442": ("LUX", "Luxembourg", NEAR),
     "492": ("MCO", "Monaco", NEAR),
     "528": ("NLD", "Pays-Bas", NEAR),
+    "616": ("POL", "Pologne", FAR),
     "620": ("PRT", "Portugal", FAR),
     "674": ("SMR", "Saint-Marin", FAR),
     "705": ("SVN", "Slovénie", FAR),
@@ -48,7 +50,7 @@ falls in a window is left out: the Vatican (a point at this scale) and Guyana (s
 REACH_DEGREES = 0.05
 """How far a neighbour is led over what Natural Earth takes for France and IGN does not, degrees (about 5 km)."""
 
-PART_MIN_KM2 = 20
+PART_MIN_KM2 = 40
 """Smallest piece of a country that is kept next to a larger one, km²."""
 
 

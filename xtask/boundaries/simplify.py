@@ -26,6 +26,7 @@ ISLAND_REGIONS = ("01", "02", "04", "06")
 """Overseas régions drawn large, each in a frame of its own: Guadeloupe, Martinique, La Réunion, Mayotte."""
 
 GUYANE = "03"
+MAYOTTE = "06"
 ILE_DE_FRANCE = "11"
 
 
@@ -48,7 +49,8 @@ def context_interval(cell):
     if region == GUYANE:
         return 1800
     if region in ISLAND_REGIONS:
-        return 350
+        # Mayotte is a third as large as the others, and drawn to the same height.
+        return 200 if region == MAYOTTE else 350
     if region == ILE_DE_FRANCE and cell["territory_km2"]:
         return min(1600, territory_interval(cell["territory_km2"]))
     return 1600
