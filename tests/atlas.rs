@@ -19,7 +19,7 @@ const ATLAS: &str = r#"{"version":1,"edition":"2026-11-22",
 const EXCERPTS: &str = r#"{"version":1,"edition":"2026-11-22","langue":"fr","definitions":["a","b","c"],
 "sources":[{"id":"S001","titre":"Fiche","editeur":"RTES","url":"https://rtes.fr","type":"network","langue":"fr"}],
 "extraits":[{"id":"E001","titre":"Un","resume":"Texte un","source":0,"confiance":"explicite"},{"id":"E002","titre":"Deux","resume":"Texte deux","source":0,"localisation":"page 3","confiance":"deduit"}],
-"cooperations":[{"id":"K01","resume":"Texte"},{"id":"K02","resume":"Texte"}]}"#;
+"cooperations":[{"id":"K01","resume":"Texte","source":0},{"id":"K02","resume":"Texte","source":0}]}"#;
 
 fn atlas() -> Atlas {
     read_atlas("atlas.json", ATLAS.as_bytes()).expect("the small atlas is valid")

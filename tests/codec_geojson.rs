@@ -5,14 +5,14 @@
 use std::path::PathBuf;
 
 use carte_leviers::codec::{
-    DataProblem, Fault, Feature, PropertyKeys, Severity, join, read_atlas, read_features,
+    DataProblem, Fault, PropertyKeys, Severity, join, read_atlas, read_features,
 };
 use carte_leviers::geo::validity::{
     GeometryFault, PartIdx, PositionIdx, PositionPlace, RingIdx, RingPlace, faults,
 };
 use carte_leviers::geo::{Geometry, LonLat, Polygon, Zone};
 use carte_leviers::model::{
-    Atlas, AtlasParts, AxisSet, Lang, Population, Territory, TerritoryKind,
+    Atlas, AtlasParts, AxisSet, Feature, Lang, Population, Territory, TerritoryKind,
 };
 use carte_leviers::text::problem;
 use proptest::prelude::*;

@@ -5,7 +5,9 @@ use super::json::{Check, MAX_ENTRIES, read_versioned};
 use super::wire::confidence_from_code;
 use super::wire_excerpts::{BodyWire, EXCERPTS_VERSION, ExcerptsWire, SourceWire};
 use super::{DataProblem, Fault};
-use crate::model::{Atlas, ExcerptBody, Excerpts, Lang, Source, SourceIdx, SourceKind};
+use crate::model::{
+    Atlas, CooperationBody, ExcerptBody, Excerpts, Lang, Source, SourceIdx, SourceKind,
+};
 
 /// The texts written in `bytes`, read from the file named `file`, for `atlas`.
 ///
@@ -59,16 +61,20 @@ pub fn read_excerpts(
     let bodies = read_list(wire.extraits, |idx, body| {
         read_body(idx, body, source_count, &mut check)
     });
+    let cooperations = read_list(wire.cooperations, |idx, summary| {
+        let member = format!("cooperations[{idx}].source");
+        let source = check.position(member, summary.source, source_count, "source");
+        Some(CooperationBody {
+            text: summary.resume,
+            source: SourceIdx(source?),
+        })
+    });
     check.finish()?;
     Ok(Excerpts {
         lang: lang.unwrap_or_default(),
         bodies,
         definitions: wire.definitions,
-        cooperation_summaries: wire
-            .cooperations
-            .into_iter()
-            .map(|summary| summary.resume)
-            .collect(),
+        cooperations,
         sources,
     })
 }
@@ -127,6 +133,10 @@ fn read_body(
         sources,
         "source",
     );
+    let see_also = wire.voir_aussi.map(|second| {
+        let member = format!("extraits[{idx}].voir_aussi");
+        check.position(member, second, sources, "source")
+    });
     let confidence = confidence_from_code(&wire.confiance);
     if confidence.is_none() {
         check.unknown(
@@ -140,6 +150,7 @@ fn read_body(
         text: wire.resume,
         source: SourceIdx(source?),
         locator: wire.localisation,
+        see_also: see_also.flatten().map(SourceIdx),
         confidence: confidence?,
     })
 }

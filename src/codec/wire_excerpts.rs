@@ -54,6 +54,9 @@ pub(super) struct BodyWire {
     /// Section or page of the source; absent when unknown.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(super) localisation: String,
+    /// Position in `sources` of a second source; absent when there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) voir_aussi: Option<u32>,
     pub(super) confiance: String,
 }
 
@@ -64,4 +67,6 @@ pub(super) struct SummaryWire {
     /// The cooperation's id, which must be the one at the same position in the atlas.
     pub(super) id: String,
     pub(super) resume: String,
+    /// Position in `sources`.
+    pub(super) source: u32,
 }

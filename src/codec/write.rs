@@ -42,10 +42,7 @@ pub fn atlas_json(atlas: &Atlas) -> String {
 /// Text of `extraits.<lang>.json` for `atlas`; both come from the same sources, in the same order.
 pub fn excerpts_json(excerpts: &Excerpts, atlas: &Atlas) -> String {
     let bodies = excerpts.bodies.iter().zip(atlas.excerpts());
-    let summaries = excerpts
-        .cooperation_summaries
-        .iter()
-        .zip(atlas.cooperations());
+    let summaries = excerpts.cooperations.iter().zip(atlas.cooperations());
     to_json(&ExcerptsWire {
         version: EXCERPTS_VERSION,
         edition: atlas.edition().to_owned(),
@@ -58,7 +55,8 @@ pub fn excerpts_json(excerpts: &Excerpts, atlas: &Atlas) -> String {
         cooperations: summaries
             .map(|(summary, link)| SummaryWire {
                 id: link.id.clone(),
-                resume: summary.clone(),
+                resume: summary.text.clone(),
+                source: u32::from(summary.source.0),
             })
             .collect(),
     })
@@ -157,6 +155,7 @@ fn body_wire(body: &ExcerptBody, excerpt: &ExcerptRef) -> BodyWire {
         resume: body.text.clone(),
         source: u32::from(body.source.0),
         localisation: body.locator.clone(),
+        voir_aussi: body.see_also.map(|source| u32::from(source.0)),
         confiance: confidence_code(body.confidence).to_owned(),
     }
 }

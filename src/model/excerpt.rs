@@ -35,8 +35,19 @@ pub struct ExcerptBody {
     pub source: SourceIdx,
     /// Section or page of the source; empty when unknown.
     pub locator: String,
+    /// A second source that carries part of the facts.
+    pub see_also: Option<SourceIdx>,
     /// How directly the source says it.
     pub confidence: Confidence,
+}
+
+/// Text of a cooperation in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CooperationBody {
+    /// Summary in our own words.
+    pub text: String,
+    /// Where it is written.
+    pub source: SourceIdx,
 }
 
 /// Who published a source.
@@ -100,8 +111,8 @@ pub struct Excerpts {
     pub bodies: Vec<ExcerptBody>,
     /// Definition of each axis, in the order of the atlas, in our own words.
     pub definitions: Vec<String>,
-    /// Summary of each cooperation, in the order of the atlas.
-    pub cooperation_summaries: Vec<String>,
+    /// Text of each cooperation, in the order of the atlas.
+    pub cooperations: Vec<CooperationBody>,
     /// The sources the texts cite.
     pub sources: Vec<Source>,
 }

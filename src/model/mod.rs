@@ -19,7 +19,9 @@ pub use axis_set::AxisSet;
 pub use citation::Citation;
 pub use coloring::Coloring;
 pub use cooperation::{Cooperation, CooperationKind};
-pub use excerpt::{Confidence, ExcerptBody, ExcerptRef, Excerpts, Source, SourceKind};
+pub use excerpt::{
+    Confidence, CooperationBody, ExcerptBody, ExcerptRef, Excerpts, Source, SourceKind,
+};
 pub use feature::{Boundaries, Feature, FeatureIdx};
 pub use ids::{AxisIdx, CooperationIdx, ExcerptIdx, SourceIdx, TerritoryIdx};
 pub use lang::{Bilingual, Lang};

@@ -45,6 +45,7 @@ pub(super) static WORDS: Words = Words {
     permalink: |title| format!("Link to the excerpt “{title}”"),
     permalink_short: "Link",
     pdf: "PDF",
+    see_also: "see also",
     excerpts_loading: "Loading the excerpts…",
     excerpts_failed: "The excerpts could not be loaded",
     no_excerpt: "No excerpt was gathered for this territory: this says nothing of what it does.",

@@ -47,6 +47,7 @@ pub(super) static WORDS: Words = Words {
     permalink: |title| format!("Lien vers l’extrait «\u{a0}{title}\u{a0}»"),
     permalink_short: "Lien",
     pdf: "PDF",
+    see_also: "voir aussi",
     excerpts_loading: "Chargement des extraits…",
     excerpts_failed: "Les extraits n’ont pas pu être chargés",
     no_excerpt: "Aucun extrait n’a été recueilli pour ce territoire\u{a0}: cela ne dit rien de ce qu’il fait.",

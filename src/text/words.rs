@@ -108,6 +108,8 @@ pub struct Words {
     pub permalink_short: &'static str,
     /// Marks a link to a PDF.
     pub pdf: &'static str,
+    /// Introduces a second source.
+    pub see_also: &'static str,
     /// Shown while the excerpts are on their way.
     pub excerpts_loading: &'static str,
     /// Heading when the excerpts cannot be had.

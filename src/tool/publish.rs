@@ -1,7 +1,7 @@
 //! From checked rows to what the map loads.
 
 use crate::codec::{atlas_json, excerpts_json};
-use crate::model::{Atlas, AtlasParts, Bilingual, ExcerptBody, Excerpts, Lang};
+use crate::model::{Atlas, AtlasParts, Bilingual, CooperationBody, ExcerptBody, Excerpts, Lang};
 use crate::tool::source::{ExcerptRow, SourceSet};
 
 /// The published values.
@@ -65,10 +65,13 @@ fn excerpts(set: &SourceSet, lang: Lang) -> Excerpts {
         lang,
         bodies: set.excerpts.iter().map(|row| body(row, lang)).collect(),
         definitions: set.axes.iter().map(|row| text(&row.definition)).collect(),
-        cooperation_summaries: set
+        cooperations: set
             .cooperations
             .iter()
-            .map(|row| text(&row.summary))
+            .map(|row| CooperationBody {
+                text: text(&row.summary),
+                source: row.source,
+            })
             .collect(),
         sources: set.sources.clone(),
     }
@@ -80,6 +83,7 @@ fn body(row: &ExcerptRow, lang: Lang) -> ExcerptBody {
         text: row.summary.get(lang).to_owned(),
         source: row.source,
         locator: row.locator.clone(),
+        see_also: row.see_also,
         confidence: row.confidence,
     }
 }

@@ -55,6 +55,8 @@ pub(super) fn ExcerptCard(
             store.dispatch(Action::OpenExcerpt(excerpt));
         }
     };
+    let place = (!body.locator.is_empty()).then(|| format!(", {}", body.locator));
+    let second = body.see_also.map(|source| excerpts.source(source).clone());
     view! {
         <li class=format!("carte-extrait {class}") lang=excerpts.lang.tag() aria-current=pointed>
             <p class="axe">
@@ -64,7 +66,9 @@ pub(super) fn ExcerptCard(
             <h4>{body.title}</h4>
             <p>{body.text}</p>
             <p class="reference">
-                {year} " · " <SourceLink source=excerpts.source(body.source).clone() locator=body.locator words/>
+                {year} " · " <SourceLink source=excerpts.source(body.source).clone() words/>
+                <span lang="fr">{place}</span>
+                {second.map(|source| view! { " · " {words.see_also} " " <SourceLink source words/> })}
                 " " <span class="marque" title=words.summary_hint>{words.summary}</span>
                 {(body.confidence == Confidence::Inferred)
                     .then(|| view! { " " <span class="marque">{words.inferred}</span> })}
@@ -74,13 +78,11 @@ pub(super) fn ExcerptCard(
     }
 }
 
-/// Link to the source, in its language, with the place in it.
+/// Link to a source, in its language.
 #[component]
 fn SourceLink(
     /// The source.
     source: Source,
-    /// Section or page; may be empty.
-    locator: String,
     /// Words of the interface.
     words: &'static Words,
 ) -> impl IntoView {
@@ -91,12 +93,10 @@ fn SourceLink(
         .is_some_and(|end| end.eq_ignore_ascii_case("pdf"));
     let lang = source.lang;
     let title = source.title.clone();
-    let place = (!locator.is_empty()).then(|| format!(", {locator}"));
     view! {
         <a href=source.url rel="noopener external" title=title lang=lang.tag()>
             {source.publisher} <span class="hors-ecran">" : " {source.title}</span>
         </a>
         {is_pdf.then(|| format!(" ({})", words.pdf))}
-        <span lang="fr">{place}</span>
     }
 }

@@ -8,6 +8,7 @@ from `source/territoires.csv` under the output folder. Python 3.11 or newer. The
 """
 
 import argparse
+import hashlib
 import os
 import shutil
 import subprocess
@@ -52,8 +53,6 @@ def parse_arguments():
 
 def environment_of(cache):
     """Folder of the virtual environment: one per Python version and list of requirements."""
-    import hashlib
-
     requirements = (HERE / "requirements.txt").read_bytes()
     return cache / f"python-{sys.version_info.major}.{sys.version_info.minor}-{hashlib.sha256(requirements).hexdigest()[:12]}"
 
@@ -110,10 +109,15 @@ def make(cache, mapshaper, out):
 
         # Written beside their final places: a rename cannot leave half a file.
         finished = {out / "territoires.geojson": territories, out / "contexte.geojson": context}
-        for path, features in finished.items():
-            geojson.write(path.with_suffix(".tmp"), features)
+        try:
+            for path, features in finished.items():
+                geojson.write(path.with_suffix(".tmp"), features)
+            for path in finished:
+                path.with_suffix(".tmp").replace(path)
+        finally:
+            for path in finished:
+                path.with_suffix(".tmp").unlink(missing_ok=True)
         for path in finished:
-            path.with_suffix(".tmp").replace(path)
             print(f"boundaries: {path}: {len(finished[path])} features, {path.stat().st_size:,} bytes", file=sys.stderr)
 
 

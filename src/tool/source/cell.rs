@@ -61,6 +61,12 @@ impl<'a> Cell<'a> {
             .in_column(self.column)
     }
 
+    /// What follows `prefix`, as a cell of the same place; `None` when the cell does not start with it.
+    pub(super) fn after(self, prefix: &str) -> Option<Self> {
+        let text = self.text.strip_prefix(prefix)?.trim_start();
+        Some(Self { text, ..self })
+    }
+
     /// The items of a list separated by spaces, each as a cell of the same place.
     pub(super) fn read_items(self) -> impl Iterator<Item = Self> {
         self.text

@@ -26,6 +26,9 @@ pub(super) const SPEC: Spec<11> = Spec {
     ],
 };
 
+/// How a `localisation` names a second source.
+const SEE_ALSO: &str = "voir aussi ";
+
 /// One excerpt with its texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExcerptRow {
@@ -39,6 +42,8 @@ pub struct ExcerptRow {
     pub source: SourceIdx,
     /// Section or page of the source; empty when unknown.
     pub locator: String,
+    /// A second source that carries part of the facts.
+    pub see_also: Option<SourceIdx>,
     /// How directly the source says it.
     pub confidence: Confidence,
 }
@@ -116,6 +121,15 @@ fn read_row(
         .sources
         .find(source, ProblemKind::UnknownSource, problems)
         .map(SourceIdx);
+    let (locator, see_also) = match locator.after(SEE_ALSO) {
+        Some(second) => {
+            let second = context
+                .sources
+                .find(second, ProblemKind::UnknownSource, problems);
+            (String::new(), Some(SourceIdx(second?)))
+        }
+        None => (locator.text().to_owned(), None),
+    };
     let codes = CONFIDENCE_CODES.map(|(_, code)| code);
     let confidence = confidence.read_one_of(&codes, confidence_from_code, problems);
     Some(ExcerptRow {
@@ -128,7 +142,8 @@ fn read_row(
         title: title?,
         summary: summary?,
         source: source?,
-        locator: locator.text().to_owned(),
+        locator,
+        see_also,
         confidence: confidence?,
     })
 }
