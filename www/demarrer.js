@@ -7,6 +7,12 @@ const failure = document.getElementById("echec");
 /** The mounted map. Exported so that it stays referenced: a handle that is collected removes its map. */
 export let map;
 
+// The page is ours: its title and language follow the map. A host page keeps its own.
+host.addEventListener("vue-changee", ({ detail }) => {
+  document.title = `${detail.phrase} — Leviers ESS`;
+  document.documentElement.lang = detail.langue;
+});
+
 try {
   const { default: initialise, monter } = await import(engine.href);
   await initialise({ module_or_path: new URL(engine.dataset.wasm, document.baseURI) });

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
-use super::options::{SelectedEvent, read_options};
+use super::events::{SelectedDetail, ViewDetail};
+use super::options::read_options;
 use super::panic;
-use crate::ui::{App, Selected, Tell};
+use crate::ui::{App, HostEvent, Tell};
 
 /// A mounted map. Keep it: [`MapHandle::unmount`] removes the map, its listeners and its memory.
 #[wasm_bindgen(js_name = CarteMontee)]
@@ -44,9 +45,8 @@ pub fn mount(host: HtmlElement, options: &JsValue) -> Result<MapHandle, JsError>
     panic::watch(&host);
     let target = host.clone();
     let mounted = mount_to(host.clone(), move || {
-        let on_select: Tell =
-            StoredValue::new_local(Box::new(move |selected| tell(&target, &selected)));
-        view! { <App base=options.donnees on_select/> }.into_any()
+        let tell_host: Tell = StoredValue::new_local(Box::new(move |event| tell(&target, &event)));
+        view! { <App base=options.donnees tell=tell_host/> }.into_any()
     });
     Ok(MapHandle {
         host,
@@ -54,18 +54,27 @@ pub fn mount(host: HtmlElement, options: &JsValue) -> Result<MapHandle, JsError>
     })
 }
 
-/// Tells the host page with a `territoire-choisi` event, which crosses shadow boundaries.
-fn tell(host: &HtmlElement, selected: &Selected) {
+/// Tells the host page with an event that crosses shadow boundaries.
+fn tell(host: &HtmlElement, event: &HostEvent) {
+    let (name, detail) = match event {
+        HostEvent::Selected { code, name } => {
+            let detail = SelectedDetail { code, nom: name };
+            ("territoire-choisi", serde_wasm_bindgen::to_value(&detail))
+        }
+        HostEvent::ViewChanged { sentence, lang } => {
+            let detail = ViewDetail {
+                phrase: sentence,
+                langue: lang.tag(),
+            };
+            ("vue-changee", serde_wasm_bindgen::to_value(&detail))
+        }
+    };
     let init = CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);
-    let detail = SelectedEvent {
-        code: &selected.code,
-        nom: &selected.name,
-    };
-    // Two texts always convert.
-    init.set_detail(&serde_wasm_bindgen::to_value(&detail).unwrap_or_default());
-    if let Ok(event) = CustomEvent::new_with_event_init_dict("territoire-choisi", &init) {
+    // Structs of texts always convert.
+    init.set_detail(&detail.unwrap_or_default());
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
         drop(host.dispatch_event(&event));
     }
 }

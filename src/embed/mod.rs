@@ -1,5 +1,6 @@
 //! The JavaScript boundary: a page mounts the map in an element and keeps a handle on it.
 
+mod events;
 mod handle;
 mod options;
 mod panic;

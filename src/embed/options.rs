@@ -1,6 +1,6 @@
 //! Options a page gives when it mounts the map. Checked strictly: an unknown or mistyped one is named.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
 use crate::model::nearest;
@@ -15,15 +15,6 @@ pub(super) struct Options {
 
 /// Names of the fields of [`Options`]; a test compares the two.
 const KNOWN: [&str; 1] = ["donnees"];
-
-/// What the host is told when a territory is chosen.
-#[derive(Debug, Serialize)]
-pub(super) struct SelectedEvent<'a> {
-    /// Code of the territory.
-    pub(super) code: &'a str,
-    /// Its name.
-    pub(super) nom: &'a str,
-}
 
 /// Reads `options`; `undefined` and `null` stand for none.
 ///

@@ -152,7 +152,7 @@ mod tests {
             60.0,
         );
         assert_eq!(
-            place_labels(&[long.clone()], &[long.center], 20.0, &[], 12.0),
+            place_labels(std::slice::from_ref(&long), &[long.center], 20.0, &[], 12.0),
             [None]
         );
         assert!(place_over(&long, 20.0, 12.0).rect.y > long.center.y);

@@ -14,8 +14,8 @@ use crate::text::words;
 pub fn App(
     /// Address of the folder of the data files, ending with `/`; empty for the page's own.
     base: String,
-    /// Called when a territory is chosen.
-    on_select: Tell,
+    /// Tells the host page.
+    tell: Tell,
 ) -> impl IntoView {
     let attempt = RwSignal::new(0u32);
     let base = StoredValue::new(base);
@@ -39,7 +39,7 @@ pub fn App(
         }
         .into_any(),
         Some(Ok(loaded)) => {
-            view! { <Explorer loaded base=base.get_value() retry on_select/> }.into_any()
+            view! { <Explorer loaded base=base.get_value() retry tell/> }.into_any()
         }
     }
 }

@@ -26,8 +26,8 @@ pub(super) fn Explorer(
     base: String,
     /// Asks for the files again.
     retry: Callback<()>,
-    /// Called when a territory is chosen.
-    on_select: Tell,
+    /// Tells the host page.
+    tell: Tell,
 ) -> impl IntoView {
     let Loaded { data, failures } = loaded;
     let root = NodeRef::<Div>::new();
@@ -38,7 +38,7 @@ pub(super) fn Explorer(
     let wide = Memo::new(move |_| size.get().width >= RoseFit::MIN_WIDTH_PX);
     let (state, notices) = address::read(&data);
     let notices = RwSignal::new(notices);
-    let store = Store::new(data, state, root, room.into(), on_select);
+    let store = Store::new(data, state, root, room.into(), tell);
     provide_context(store);
     follow_history(store, notices);
     let drawn = store.data().shapes.territories().next().is_some();

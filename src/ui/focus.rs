@@ -1,4 +1,4 @@
-//! Moves the keyboard focus once the page shows what was asked.
+//! Moves the keyboard focus, or the sight, once the page shows what was asked.
 
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -7,11 +7,7 @@ use wasm_bindgen::JsCast as _;
 /// Focuses the first element under `root` that `selector` matches, after the pending changes are drawn.
 pub(super) fn after_render(root: NodeRef<Div>, selector: String) {
     leptos::task::spawn_local(async move {
-        leptos::task::tick().await;
-        let Some(root) = root.try_get_untracked().flatten() else {
-            return;
-        };
-        let Ok(Some(found)) = root.query_selector(&selector) else {
+        let Some(found) = find_after_render(root, &selector).await else {
             return;
         };
         // SVG elements have `focus` too, but web-sys gives it to each class apart.
@@ -22,4 +18,20 @@ pub(super) fn after_render(root: NodeRef<Div>, selector: String) {
         // An element that left in the meantime cannot take the focus; nothing else is to be done.
         drop(outcome);
     });
+}
+
+/// Scrolls that element into sight, by as little as it takes.
+pub(super) fn reveal_after_render(root: NodeRef<Div>, selector: &'static str) {
+    leptos::task::spawn_local(async move {
+        if let Some(found) = find_after_render(root, selector).await {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            found.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+}
+
+async fn find_after_render(root: NodeRef<Div>, selector: &str) -> Option<web_sys::Element> {
+    leptos::task::tick().await;
+    root.try_get_untracked()??.query_selector(selector).ok()?
 }

@@ -24,4 +24,4 @@ mod settings;
 mod store;
 
 pub use app::App;
-pub use store::{Selected, Tell};
+pub use store::{HostEvent, Tell};

@@ -142,6 +142,10 @@ fn Cards(
             view! { <section><h3>{heading}</h3><ul class="extraits">{cards.collect_view()}</ul></section> }
         })
     });
+    // A permalink leads to its card.
+    if store.snapshot().excerpt.is_some() {
+        store.reveal(".carte-extrait[aria-current]");
+    }
     let empty = store.with_atlas(|atlas| atlas.excerpts_of(territory).is_empty());
     view! {
         {families}

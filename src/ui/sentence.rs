@@ -1,8 +1,8 @@
-//! The sentence that describes the view: on the page, announced, and in the title of the document.
+//! The sentence that describes the view: on the page, announced, and told to the host.
 
 use leptos::prelude::*;
 
-use super::store::Store;
+use super::store::{HostEvent, Store};
 use crate::scene::sentence_facts;
 
 /// The sentence, announced when it changes.
@@ -19,6 +19,12 @@ pub(super) fn Sentence() -> impl IntoView {
             );
             (store.words().sentence)(&facts)
         })
+    });
+    Effect::new(move |_| {
+        store.tell(HostEvent::ViewChanged {
+            sentence: sentence.get(),
+            lang: store.lang.get(),
+        });
     });
     view! { <p class="phrase" role="status">{sentence}</p> }
 }

@@ -11,17 +11,27 @@ use crate::model::{Atlas, Coloring, Lang, TerritoryIdx};
 use crate::state::{Action, AppState, Effect as StateEffect, RoseFit, ThemeChoice, update};
 use crate::text::{Words, words};
 
-/// What the host page is told when a territory is chosen.
+/// What the host page is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Selected {
-    /// Code of the territory.
-    pub code: String,
-    /// Its name.
-    pub name: String,
+pub enum HostEvent {
+    /// A territory was chosen.
+    Selected {
+        /// Code of the territory.
+        code: String,
+        /// Its name.
+        name: String,
+    },
+    /// The map shows something else.
+    ViewChanged {
+        /// The sentence that describes the view.
+        sentence: String,
+        /// Language of the view.
+        lang: Lang,
+    },
 }
 
-/// What to call when a territory is chosen; stays on the browser's only thread.
-pub type Tell = StoredValue<Box<dyn Fn(Selected)>, LocalStorage>;
+/// What to call to tell the host page; stays on the browser's only thread.
+pub type Tell = StoredValue<Box<dyn Fn(HostEvent)>, LocalStorage>;
 
 /// How many maps the program has shown: gives each its own ids, nothing more.
 static INSTANCES: AtomicU32 = AtomicU32::new(1);
@@ -119,6 +129,16 @@ impl Store {
         }
     }
 
+    /// Tells the host page.
+    pub(super) fn tell(&self, event: HostEvent) {
+        self.tell.with_value(|tell| tell(event));
+    }
+
+    /// Scrolls the element that `selector` matches into sight, once it is drawn.
+    pub(super) fn reveal(&self, selector: &'static str) {
+        focus::reveal_after_render(self.root, selector);
+    }
+
     fn run(&self, effect: StateEffect) {
         match effect {
             StateEffect::PushAddress => self
@@ -135,14 +155,11 @@ impl Store {
                 focus::after_render(self.root, self.entry(territory));
             }
             StateEffect::TellSelected(territory) => {
-                let told = self.with_atlas(|atlas| {
+                let (code, name) = self.with_atlas(|atlas| {
                     let territory = atlas.territory(territory);
-                    Selected {
-                        code: territory.code.clone(),
-                        name: territory.name.clone(),
-                    }
+                    (territory.code.clone(), territory.name.clone())
                 });
-                self.tell.with_value(|tell| tell(told));
+                self.tell(HostEvent::Selected { code, name });
             }
         }
     }

@@ -152,7 +152,7 @@ def simplified(cells, name, commands, layers, work, mapshaper):
 
 def check_version(mapshaper):
     """Refuses a mapshaper of another version than the one that made the committed files."""
-    found = run(mapshaper, ["--version"]).strip()
+    found = (run(mapshaper, ["--version"]).split("\n")[0]).strip()
     if found != MAPSHAPER_VERSION:
         raise BoundaryError(mapshaper, f"mapshaper {MAPSHAPER_VERSION}", found or "no version")
 

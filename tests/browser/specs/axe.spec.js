@@ -1,0 +1,75 @@
+// axe-core without a single violation, best practices included, in the states a visitor meets.
+import AxeBuilder from "@axe-core/playwright";
+import { test, expect } from "../support/test.js";
+import { territory } from "../support/atlas.js";
+import * as at from "../support/map.js";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const RENNES = territory("rennes-metropole");
+const PHONE = { width: 360, height: 780 };
+
+/** Checks the page as it is; a violation is reported by rule, with the first elements concerned. */
+async function expectNoViolation(page) {
+  // A panel that is still sliding in is transparent, and its contrast wrong.
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const report = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    count: nodes.length,
+    first: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 160)} | ${failureSummary}`),
+  }));
+  expect(report).toEqual([]);
+}
+
+const STATES = [
+  { name: "fresh", query: "" },
+  { name: "one lever", query: "?levier=achats" },
+  { name: "panel open", query: "?territoire=rennes-metropole", panel: true },
+  { name: "dark", query: "?theme=sombre" },
+  { name: "dark by the system's preference", query: "", dark: true },
+  { name: "dark, one lever, panel open", query: "?levier=foncier&territoire=rennes-metropole&theme=sombre", panel: true },
+  { name: "English, panel open", query: "?langue=en&territoire=rennes-metropole", panel: true },
+  { name: "360 px", query: "", size: PHONE },
+  { name: "360 px, legend open", query: "", size: PHONE, legend: true },
+  { name: "360 px, panel open", query: "?territoire=rennes-metropole", size: PHONE, panel: true },
+  { name: "800×500, dark", query: "?theme=sombre", size: { width: 800, height: 500 } },
+  { name: "a notice about the address", query: "?levier=acats" },
+];
+for (const { name, query, size, panel, dark, legend } of STATES) {
+  test(`axe finds nothing in the state: ${name}`, async ({ page }) => {
+    if (size) await page.setViewportSize(size);
+    if (dark) await page.emulateMedia({ colorScheme: "dark" });
+    await at.open(page, query);
+    if (panel) await at.expectPanel(page, RENNES);
+    if (legend) await at.openLegend(page);
+    await expectNoViolation(page);
+  });
+}
+
+test.describe("with broken files", () => {
+  test.use({ tolerated: /^console (error|warning): / });
+
+  for (const file of ["atlas.json", "territoires.geojson", "extraits.fr.json"]) {
+    test(`axe finds nothing when ${file} is missing`, async ({ page }) => {
+      await page.route(`**/${file}`, (route) => route.fulfill({ status: 404 }));
+      await page.goto("/?territoire=rennes-metropole");
+      await expect(page.getByRole("alert").first()).toBeVisible();
+      await expectNoViolation(page);
+    });
+  }
+
+  test("axe finds nothing when the engine does not start", async ({ page }) => {
+    await page.route("**/*.wasm", (route) => route.fulfill({ status: 404 }));
+    await page.goto("/");
+    await expect(page.getByRole("alert")).toBeVisible();
+    await expectNoViolation(page);
+  });
+});
+
+test("axe finds nothing while the map is loading", async ({ page }) => {
+  await page.route("**/atlas.json", () => {});
+  await page.goto("/");
+  await expect(page.locator(".attente [role=status]")).toBeVisible();
+  await expectNoViolation(page);
+});

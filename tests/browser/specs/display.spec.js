@@ -1,0 +1,205 @@
+// Whatever the visitor's display asks for: narrow windows, larger text, spacing, no motion, forced colours.
+import { test, expect } from "../support/test.js";
+import { TERRITORIES, LEVERS, territory } from "../support/atlas.js";
+import * as at from "../support/map.js";
+
+const RENNES = territory("rennes-metropole");
+
+/** Elements outside the drawing whose content is cut or sticks out of the window; the empty list when all is well. */
+function losses(page) {
+  return page.evaluate(() => {
+    const hidden = (element) => element.closest(".dessin, .rose-legende, .hors-ecran, .evitement, option") !== null;
+    const name = (element) => `${element.tagName.toLowerCase()}.${element.className} « ${element.textContent.slice(0, 40)} »`;
+    const found = [];
+    for (const element of document.querySelectorAll(".leviers *")) {
+      if (hidden(element) || element.getClientRects().length === 0) continue;
+      const style = getComputedStyle(element);
+      const wide = element.scrollWidth - element.clientWidth;
+      const high = element.scrollHeight - element.clientHeight;
+      if (style.display !== "inline" && wide > 1) found.push(`too wide by ${wide}: ${name(element)}`);
+      const cut = style.overflowY === "hidden" || style.overflowY === "clip";
+      if (cut && !element.classList.contains("carte") && high > 1) found.push(`cut by ${high}: ${name(element)}`);
+      const scrolls = style.overflowY === "auto" || style.overflowY === "scroll";
+      // Two lines of text: less than that cannot be read while scrolling.
+      if (scrolls && high > 1 && element.clientHeight < 48) found.push(`no room to scroll: ${name(element)}`);
+    }
+    const page = document.documentElement;
+    if (page.scrollWidth > page.clientWidth) found.push(`the page scrolls sideways: ${page.scrollWidth}`);
+    return found;
+  });
+}
+
+/** Pairs of areas of the page that overlap, the panel apart. */
+function overlaps(page) {
+  return page.evaluate(() => {
+    const areas = [".entete", ".legende", ".scene", ".liste"].map((name) => {
+      return { name, box: document.querySelector(name).getBoundingClientRect() };
+    });
+    const found = [];
+    for (const [n, a] of areas.entries()) {
+      for (const b of areas.slice(n + 1)) {
+        const apart = a.box.right <= b.box.left + 1 || b.box.right <= a.box.left + 1;
+        const stacked = a.box.bottom <= b.box.top + 1 || b.box.bottom <= a.box.top + 1;
+        if (!apart && !stacked) found.push(`${a.name} over ${b.name}`);
+      }
+    }
+    return found;
+  });
+}
+
+for (const query of ["", "?territoire=rennes-metropole", "?langue=en", "?levier=xxx"]) {
+  test(`[E-7] at 320 px nothing scrolls sideways (${query || "fresh"})`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await at.open(page, query);
+    if (query.includes("territoire")) await at.expectPanel(page, RENNES);
+    else await at.openLegend(page);
+    await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+    expect(await losses(page)).toEqual([]);
+  });
+}
+
+const SIZES = [
+  { width: 1280, height: 720 },
+  { width: 800, height: 600 },
+  { width: 360, height: 780 },
+];
+for (const size of SIZES) {
+  for (const query of ["", "?territoire=rennes-metropole"]) {
+    const where = `${size.width} px, ${query === "" ? "fresh" : "panel open"}`;
+
+    test(`[C-7] wider text spacing loses nothing (${where})`, async ({ page }) => {
+      await page.setViewportSize(size);
+      await at.open(page, query);
+      if (query !== "") await at.expectPanel(page, RENNES);
+      await at.addRules(
+        page,
+        `.leviers * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+         .leviers p { margin-bottom: 2em !important; }`,
+      );
+      await expect.poll(() => losses(page)).toEqual([]);
+      expect(await overlaps(page)).toEqual([]);
+    });
+
+    test(`[C-6] text of 200 % loses nothing outside the drawing (${where})`, async ({ page }) => {
+      await page.setViewportSize(size);
+      await at.open(page, query);
+      if (query !== "") await at.expectPanel(page, RENNES);
+      await at.addRules(page, "html { font-size: 200%; }");
+      await expect.poll(() => losses(page)).toEqual([]);
+      expect(await overlaps(page)).toEqual([]);
+      const map = await at.map(page).boundingBox();
+      expect(map.width, "width of the map").toBeGreaterThan(200);
+      expect(map.height, "height of the map").toBeGreaterThan(200);
+    });
+  }
+}
+
+test("[P-6] with reduced motion nothing moves, whatever is chosen", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await at.open(page);
+  const moved = await page.evaluate(async (code) => {
+    let running = 0;
+    const look = () => (running += document.getAnimations().length);
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const actions = [
+      () => document.querySelector(`.symbole[data-code="${code}"]`).dispatchEvent(new MouseEvent("click", { bubbles: true })),
+      () => document.querySelectorAll('.legende input[type="radio"]')[3].click(),
+      () => document.querySelector(".panneau .fermer").click(),
+    ];
+    for (const act of actions) {
+      act();
+      for (let n = 0; n < 5; n += 1) {
+        await frame();
+        look();
+      }
+    }
+    return running;
+  }, RENNES.code);
+  expect(moved).toBe(0);
+  await expect(at.radio(page, LEVERS[2])).toBeChecked();
+});
+
+for (const scheme of ["light", "dark"]) {
+  test(`[C-5] in forced colours (${scheme}) symbols, states, focus and choice stay visible`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: "active", colorScheme: scheme });
+    await at.open(page);
+    const canvas = await page.locator(".leviers").evaluate((root) => getComputedStyle(root).backgroundColor);
+    const paint = (selector) =>
+      page.locator(selector).first().evaluate((shape) => {
+        const { fill, stroke, strokeDasharray } = getComputedStyle(shape);
+        return { fill, stroke, strokeDasharray };
+      });
+    for (const mark of ["petale", "disque"]) {
+      if (mark === "disque") await page.locator(".choix-levier").nth(6).click();
+      const cited = await paint(`.symbole .${mark}.cite`);
+      const other = await paint(`.symbole .${mark}.non-cite`);
+      expect(cited.fill, `${mark} cited`).not.toBe(canvas);
+      expect(cited.fill, `${mark}: cited and not cited differ`).not.toBe(other.fill);
+      expect(other.stroke, `${mark} not cited`).not.toMatch(/^none$|, 0\)$/);
+      expect(other.stroke, `${mark} not cited`).not.toBe(canvas);
+    }
+    const tick = await paint(".symbole .coche");
+    expect(tick.stroke, "tick on its disc").not.toBe((await paint(".symbole .disque.cite")).fill);
+    await at.tabToMap(page);
+    const code = await at.focusedSymbol(page);
+    const ring = await paint(`.symbole[data-code="${code}"] .anneau`);
+    expect(ring.stroke).not.toBe("none");
+    expect(ring.stroke).not.toBe(canvas);
+    await page.keyboard.press("Enter");
+    const chosen = await paint(".symbole.choisi .anneau");
+    expect(chosen.stroke).not.toBe("none");
+  });
+
+  test(`[C-5] in forced colours (${scheme}) the checked lever and the badges are visible`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: "active", colorScheme: scheme });
+    await at.open(page);
+    // Pictures, for colours here are not what the style sheet says: the checked row must not look like the others.
+    const look = async (n) => {
+      const row = page.locator(".choix-levier").nth(n);
+      return row.evaluate((label) => {
+        const style = getComputedStyle(label);
+        const input = getComputedStyle(label.querySelector("input"));
+        return { weight: style.fontWeight, outline: style.outlineStyle, border: style.borderStyle, radio: input.opacity };
+      });
+    };
+    await page.locator(".choix-levier").nth(2).click();
+    await page.mouse.move(0, 0);
+    const [checked, plain] = [await look(2), await look(3)];
+    expect(checked.outline !== plain.outline || checked.border !== plain.border || checked.radio === "1").toBe(true);
+  });
+}
+
+for (const width of [1280, 800, 360]) {
+  test(`[P-1] every symbol has a target of 24 px or a free circle of 24 px at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: width === 360 ? 780 : 720 });
+    await at.open(page);
+    const targets = await page.locator(".symbole .cible").evaluateAll((circles) =>
+      circles.map((circle) => {
+        const { x, y, width: size } = circle.getBoundingClientRect();
+        return { code: circle.parentElement.dataset.code, x: x + size / 2, y: y + size / 2, size };
+      }),
+    );
+    expect(targets).toHaveLength(TERRITORIES.length);
+    for (const target of targets) expect(target.size).toBeGreaterThanOrEqual(24);
+    // Each target keeps 24 px to itself: the centres of two are at least that far apart.
+    const crowded = targets.flatMap((a, n) =>
+      targets.slice(n + 1).flatMap((b) => {
+        const distance = Math.hypot(a.x - b.x, a.y - b.y);
+        return distance < 23.9 ? [`${a.code} and ${b.code}: ${distance.toFixed(1)} px`] : [];
+      }),
+    );
+    expect(crowded).toEqual([]);
+  });
+}
+
+test("[P-1] every control outside the map has a target of 24 px", async ({ page }) => {
+  await at.open(page, "?territoire=rennes-metropole&levier=xxx");
+  await at.expectPanel(page, RENNES);
+  const small = await page.locator(".leviers button, .leviers select, .leviers summary, .choix-levier").evaluateAll((all) =>
+    all.flatMap((control) => {
+      const { width, height } = control.getBoundingClientRect();
+      return width < 24 || height < 24 ? [`${control.className} ${control.textContent.slice(0, 30)}: ${width}×${height}`] : [];
+    }),
+  );
+  expect(small).toEqual([]);
+});

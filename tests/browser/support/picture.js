@@ -1,0 +1,24 @@
+// Facts about a picture of the page. Fonts differ from one machine to the next, so pictures are never compared.
+
+/**
+ * How many colours `png` has, shades nearer than 1/16 of a channel taken together, and which share of it the most
+ * frequent one covers. Counted by the browser, in a page of its own.
+ */
+export async function coloursOf(context, png) {
+  const page = await context.newPage();
+  const facts = await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+    canvas.drawImage(bitmap, 0, 0);
+    const { data } = canvas.getImageData(0, 0, bitmap.width, bitmap.height);
+    const counts = new Map();
+    for (let at = 0; at < data.length; at += 4) {
+      const colour = ((data[at] >> 4) << 8) | ((data[at + 1] >> 4) << 4) | (data[at + 2] >> 4);
+      counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    }
+    return { colours: counts.size, largest: Math.max(...counts.values()) / (data.length / 4) };
+  }, png.toString("base64"));
+  await page.close();
+  return facts;
+}
