@@ -27,19 +27,16 @@ const STATES = [
   { name: "one lever", query: "?levier=achats" },
   { name: "panel open", query: "?territoire=rennes-metropole", panel: true },
   { name: "dark", query: "?theme=sombre" },
-  { name: "dark by the system's preference", query: "", dark: true },
   { name: "dark, one lever, panel open", query: "?levier=foncier&territoire=rennes-metropole&theme=sombre", panel: true },
   { name: "English, panel open", query: "?langue=en&territoire=rennes-metropole", panel: true },
-  { name: "360 px", query: "", size: PHONE },
   { name: "360 px, legend open", query: "", size: PHONE, legend: true },
   { name: "360 px, panel open", query: "?territoire=rennes-metropole", size: PHONE, panel: true },
   { name: "800×500, dark", query: "?theme=sombre", size: { width: 800, height: 500 } },
   { name: "a notice about the address", query: "?levier=acats" },
 ];
-for (const { name, query, size, panel, dark, legend } of STATES) {
+for (const { name, query, size, panel, legend } of STATES) {
   test(`axe finds nothing in the state: ${name}`, async ({ page }) => {
     if (size) await page.setViewportSize(size);
-    if (dark) await page.emulateMedia({ colorScheme: "dark" });
     await at.open(page, query);
     if (panel) await at.expectPanel(page, RENNES);
     if (legend) await at.openLegend(page);

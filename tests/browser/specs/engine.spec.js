@@ -66,7 +66,8 @@ test.describe("refused or missing", () => {
 });
 
 test.describe("without JavaScript", () => {
-  test.use({ javaScriptEnabled: false });
+  // What the page preloads is of no use then, as the browser remarks.
+  test.use({ javaScriptEnabled: false, tolerated: /preloaded using link preload but not used/ });
 
   test("[E-6] the page has its heading and the links to the data, and nothing that loads for ever", async ({ page }) => {
     await page.goto("/");

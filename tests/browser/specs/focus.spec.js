@@ -1,6 +1,6 @@
 // Focus and pointer: nothing is stolen, nothing traps, nothing happens by accident.
 import { test, expect } from "../support/test.js";
-import { LEVERS, territory } from "../support/atlas.js";
+import { territory } from "../support/atlas.js";
 import * as at from "../support/map.js";
 
 const RENNES = territory("rennes-metropole");
@@ -119,26 +119,42 @@ for (const scheme of ["clair", "sombre"]) {
   });
 }
 
-for (const size of [
-  { width: 1280, height: 720 },
-  { width: 800, height: 500 },
-]) {
-  test(`[K-7] the panel does not hide the symbol it belongs to at ${size.width}×${size.height}`, async ({ page }) => {
-    await page.setViewportSize(size);
-    await at.open(page);
-    // The easternmost symbol is the one that a panel on the right would hide first.
-    const boxes = await at.symbols(page).evaluateAll((all) =>
-      all.map((symbol) => ({ code: symbol.dataset.code, right: symbol.getBoundingClientRect().right })),
-    );
-    const { code } = boxes.reduce((a, b) => (b.right > a.right ? b : a));
-    await at.symbol(page, { code }).click();
-    await expect(at.panelHeading(page)).toBeFocused();
-    await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
-    const symbol = await at.symbol(page, { code }).boundingBox();
-    const panel = await at.panel(page).boundingBox();
-    expect(symbol.x + symbol.width).toBeLessThanOrEqual(panel.x);
-  });
+/** Code of the easternmost symbol, which a panel on the right hides first. */
+async function easternmost(page) {
+  const centres = Object.entries(await at.centres(page));
+  return centres.reduce((a, b) => (b[1].x > a[1].x ? b : a))[0];
 }
+
+/** Whether the panel covers a part of the target of the symbol of `code`. */
+async function covered(page, code) {
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+  if ((await at.panel(page).count()) === 0) return false;
+  const target = await at.symbol(page, { code }).locator(".cible").boundingBox();
+  const panel = await at.panel(page).boundingBox();
+  return target.x + target.width > panel.x;
+}
+
+test("[K-7] on a wide window the panel covers no symbol", async ({ page }) => {
+  await at.open(page);
+  const code = await easternmost(page);
+  await at.symbol(page, { code }).click();
+  await expect(at.panelHeading(page)).toBeFocused();
+  expect(await covered(page, code)).toBe(false);
+});
+
+// WCAG 2.4.11 lets what the visitor opened cover the focus as long as a key takes it away without moving the focus.
+test("[K-7] where the panel covers the focused symbol, Escape uncovers it and the focus stays", async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 500 });
+  await at.open(page);
+  const code = await easternmost(page);
+  await at.symbol(page, { code }).click();
+  await expect(at.panelHeading(page)).toBeFocused();
+  expect(await covered(page, code)).toBe(true);
+  await at.symbol(page, { code }).focus();
+  await page.keyboard.press("Escape");
+  await expect(at.panel(page)).toHaveCount(0);
+  await expect(at.symbol(page, { code })).toBeFocused();
+});
 
 test("[P-4] a press that slides off a symbol chooses nothing; one that stays does", async ({ page }) => {
   await at.open(page);
@@ -184,5 +200,4 @@ test("[N-7] [N-8] headings nest without a gap, lists are lists", async ({ page }
   for (const card of await at.cards(page).all()) {
     expect(await card.evaluate((item) => `${item.tagName} in ${item.parentElement.tagName}`)).toBe("LI in UL");
   }
-  expect(LEVERS).toHaveLength(7);
 });

@@ -15,6 +15,7 @@ test("[E-4] the page is in French, and its title and language follow the switch"
   await expect(page.locator(".leviers")).toHaveAttribute("lang", "fr");
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.locator(".leviers")).toHaveAttribute("lang", "en");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Levers");
   await expect(page).toHaveURL(/langue=en/);
   await page.getByRole("button", { name: "Français" }).click();

@@ -55,7 +55,7 @@ for (const { name, width, height, query } of PICTURES) {
     await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
 
     const map = await at.map(page).boundingBox();
-    const drawn = await boxes(page, ".symbole .cible");
+    const drawn = await boxes(page, ".symbole .fond, .symbole .disque");
     expect(drawn).toHaveLength(TERRITORIES.length);
     expect(drawn.filter((box) => !within(box, map))).toEqual([]);
     expect(new Set(drawn.map((box) => box.width.toFixed(1))).size, "symbols of one size").toBe(1);

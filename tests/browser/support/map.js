@@ -9,7 +9,7 @@ export const entries = (page) => page.locator(".liste .entree");
 export const entry = (page, territory) => page.locator(`.entree[data-code="${territory.code}"]`);
 export const sentence = (page) => page.locator(".phrase");
 export const panel = (page) => page.locator(".panneau");
-export const panelHeading = (page) => page.locator(".panneau h2");
+export const panelHeading = (page) => page.locator(".panneau > h2");
 export const cards = (page) => page.locator(".panneau .carte-extrait");
 export const radios = (page) => page.locator('.legende input[type="radio"]');
 
@@ -26,6 +26,31 @@ export async function open(page, query = "") {
 export async function expectPanel(page, territory) {
   await expect(panelHeading(page)).toHaveText(territory.name);
   await expect(cards(page)).toHaveCount(territory.excerpts.length);
+}
+
+/** The same in one question to the page, for tests that open every panel; checks what marks `territory` as open too. */
+export async function expectOpen(page, territory) {
+  const facts = () =>
+    page.evaluate(() => ({
+      name: document.querySelector(".panneau > h2")?.textContent,
+      cards: document.querySelectorAll(".panneau .carte-extrait").length,
+      pressed: [...document.querySelectorAll('.symbole[aria-pressed="true"]')].map((symbol) => symbol.dataset.code),
+      current: [...document.querySelectorAll(".entree[aria-current]")].map((entry) => entry.dataset.code),
+    }));
+  const { code, name, excerpts } = territory;
+  const expected = { name, cards: excerpts.length, pressed: [code], current: [code] };
+  await expect.poll(facts, { intervals: [0, 10, 20, 50, 100, 250] }).toEqual(expected);
+}
+
+/** The middle of each symbol in the window, by code. */
+export async function centres(page) {
+  const found = await page.locator(".symbole .cible").evaluateAll((targets) =>
+    targets.map((target) => {
+      const { x, y, width, height } = target.getBoundingClientRect();
+      return [target.parentElement.dataset.code, { x: x + width / 2, y: y + height / 2 }];
+    }),
+  );
+  return Object.fromEntries(found);
 }
 
 /** Makes the radio buttons visible where the legend starts closed. */
