@@ -229,7 +229,6 @@ fn texts(words: &Words) -> Vec<String> {
         of,
         levers_cited,
         no_answer,
-        number,
         population,
         kind,
         frame,
@@ -302,14 +301,11 @@ fn texts(words: &Words) -> Vec<String> {
         all.extend([partly_failed(n), levers_cited(n), excerpts(n), of(n, 2)]);
     }
     let source = "Insee".to_owned();
-    all.extend([
-        number(1_234_567),
-        population(&Population {
-            count: 843_738,
-            year: 2023,
-            source,
-        }),
-    ]);
+    all.extend([population(&Population {
+        count: 843_738,
+        year: 2023,
+        source,
+    })]);
     all.extend([
         unreachable("atlas.json"),
         refused("atlas.json", 404),

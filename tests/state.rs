@@ -5,8 +5,8 @@ mod common;
 use carte_leviers::geo::ScreenSize;
 use carte_leviers::model::{Atlas, AxisFamily, AxisIdx, Coloring, ExcerptIdx, Lang, TerritoryIdx};
 use carte_leviers::state::{
-    Action, AppState, ColoringChoice, Effect, Notice, Origin, PARAMETERS, RoseFit, ThemeChoice,
-    parse, to_params, update,
+    Action, AppState, ColoringChoice, Effect, FocusTarget, Notice, Origin, PARAMETERS, RoseFit,
+    ThemeChoice, parse, to_params, update,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -316,15 +316,15 @@ fn each_unknown_value_has_one_notice_and_the_others_are_followed() {
 fn closing_gives_the_focus_back_to_where_the_panel_was_opened() {
     let rennes = territory("rennes-metropole");
     for (origin, back) in [
-        (Origin::Map, Effect::FocusSymbol(rennes)),
-        (Origin::List, Effect::FocusListEntry(rennes)),
+        (Origin::Map, Effect::Focus(FocusTarget::Symbol(rennes))),
+        (Origin::List, Effect::Focus(FocusTarget::ListEntry(rennes))),
     ] {
         let (open, effects) = update(AppState::default(), Action::Select(rennes, origin), atlas());
         assert_eq!(
             effects,
             [
                 Effect::PushAddress,
-                Effect::FocusPanel,
+                Effect::Focus(FocusTarget::Panel),
                 Effect::TellSelected(rennes)
             ]
         );
@@ -344,7 +344,7 @@ fn choosing_the_open_territory_again_pushes_nothing() {
     let excerpt = atlas().excerpts_of(rennes)[0];
     let (open, _) = update(AppState::default(), Action::OpenExcerpt(excerpt), atlas());
     let (again, effects) = update(open, Action::Select(rennes, Origin::List), atlas());
-    assert_eq!(effects, [Effect::FocusPanel]);
+    assert_eq!(effects, [Effect::Focus(FocusTarget::Panel)]);
     assert_eq!(
         again,
         AppState {
@@ -375,7 +375,7 @@ fn an_action_that_changes_nothing_pushes_nothing() {
 }
 
 #[test]
-fn going_back_takes_the_state_of_the_address_and_moves_no_focus() {
+fn going_back_takes_the_state_of_the_address_and_recovers_a_lost_focus() {
     let (rennes, paris) = (territory("rennes-metropole"), territory("75056"));
     let (state, _) = update(
         AppState::default(),
@@ -385,7 +385,8 @@ fn going_back_takes_the_state_of_the_address_and_moves_no_focus() {
     let (state, _) = update(state, Action::Highlight(paris), atlas());
     let blank = AppState::default();
     let (back, effects) = update(state, Action::Restore(blank), atlas());
-    assert_eq!(effects, []);
+    let opener = FocusTarget::ListEntry(rennes);
+    assert_eq!(effects, [Effect::RecoverFocus(opener)]);
     assert_eq!(
         back,
         AppState {
@@ -428,7 +429,7 @@ fn the_pointer_leaves_only_what_it_is_on() {
     let (moved, effects) = update(state, Action::MoveCursor(paris), atlas());
     assert_eq!(
         (moved.cursor, effects),
-        (Some(paris), vec![Effect::FocusSymbol(paris)])
+        (Some(paris), vec![Effect::Focus(FocusTarget::Symbol(paris))])
     );
     assert_eq!(
         update(moved, Action::Focused(paris), atlas()).0.highlighted,

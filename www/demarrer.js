@@ -3,6 +3,10 @@
 const engine = document.getElementById("moteur");
 const host = document.getElementById("carte");
 const failure = document.getElementById("echec");
+const loading = document.getElementById("chargement");
+
+// Hidden in the page, where nothing loads without this script.
+loading.hidden = false;
 
 /** The mounted map. Exported so that it stays referenced: a handle that is collected removes its map. */
 export let map;
@@ -20,7 +24,7 @@ try {
   map = monter(host, { donnees: "./" });
 } catch (error) {
   // The page keeps its static content; the visitor reads why there is no map, developers read the rest.
-  document.getElementById("chargement")?.remove();
+  loading.remove();
   failure.hidden = false;
   console.error(error);
 }

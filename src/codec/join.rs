@@ -56,6 +56,7 @@ pub fn join(atlas: &Atlas, file: &str, features: Vec<Feature>) -> (Boundaries, V
     } else {
         let fault = Fault::NothingJoined { features: found };
         let severity = Severity::Fatal;
+        problems.clear();
         problems.push(DataProblem {
             file: file.to_owned(),
             place: Place::File,

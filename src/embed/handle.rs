@@ -35,6 +35,13 @@ impl MapHandle {
     }
 }
 
+impl Drop for MapHandle {
+    /// A handle that the page lets go takes its map along.
+    fn drop(&mut self) {
+        self.unmount();
+    }
+}
+
 /// Mounts the map in `host`.
 ///
 /// # Errors

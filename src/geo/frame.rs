@@ -130,12 +130,4 @@ impl Frame {
             y: self.origin.y - point.y * self.scale,
         }
     }
-
-    /// The point of the frame's projection drawn at `point`; not finite in a frame of scale 0.
-    pub fn map_from_screen(&self, point: ScreenPoint) -> MapPoint {
-        MapPoint {
-            x: (point.x - self.origin.x) / self.scale,
-            y: (self.origin.y - point.y) / self.scale,
-        }
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::AxisIdx;
 
-/// Set of axes; holds at most 32 of them, which [`crate::model::Atlas::new`] checks.
+/// Set of axes; holds at most 32 of them, which the codec checks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AxisSet(u32);
 

@@ -14,6 +14,15 @@ const SHORE_SHARE: f64 = 0.025;
 /// Share of the drawing's width that must be left beside a full-height France for a column of cartons.
 const MIN_COLUMN_SHARE: f64 = 0.14;
 
+/// Largest share of the drawing's width that a column of cartons takes.
+const MAX_COLUMN_SHARE: f64 = 0.36;
+
+/// Width of a column that holds two cartons side by side, CSS px.
+const MIN_COLUMN_PX: f64 = 2.0 * MIN_CELL_PX + 3.0 * GAP_PX;
+
+/// Largest share of the drawing's height that a row of cartons takes.
+const ROW_SHARE: f64 = 0.17;
+
 /// Share of a carton's surface that placed symbols can cover without being pressed.
 const PACKING: f64 = 0.68;
 
@@ -54,7 +63,8 @@ impl Composition {
             height: size.height,
         };
         let spare = size.width - size.height * main_aspect();
-        let (fit, cartons) = if spare >= MIN_COLUMN_SHARE * size.width {
+        let column_fits = MIN_COLUMN_PX <= MAX_COLUMN_SHARE * size.width;
+        let (fit, cartons) = if spare >= MIN_COLUMN_SHARE * size.width && column_fits {
             in_column(all, &small, region_surface)
         } else {
             in_strip(all, &small, region_surface)
@@ -108,7 +118,8 @@ type Arrangement = (ScreenRect, Vec<(FrameId, ScreenRect)>);
 
 /// Île-de-France above a grid of the other cartons, at the left of the main frame.
 fn in_column(all: ScreenRect, small: &[FrameId], region_surface: Option<f64>) -> Arrangement {
-    let width = (all.width - all.height * main_aspect()).clamp(0.21 * all.width, 0.36 * all.width);
+    let width =
+        (all.width - all.height * main_aspect()).clamp(MIN_COLUMN_PX, MAX_COLUMN_SHARE * all.width);
     let column = ScreenRect { width, ..all }.shrunk(GAP_PX);
     let mut cartons = Vec::new();
     let mut top = column.y;
@@ -118,11 +129,7 @@ fn in_column(all: ScreenRect, small: &[FrameId], region_surface: Option<f64>) ->
         cartons.push((FrameId::IleDeFrance, ScreenRect { height, ..column }));
         top += height + GAP_PX;
     }
-    let n_columns = if column.width < 170.0 || small.len() < 2 {
-        1
-    } else {
-        2
-    };
+    let n_columns = small.len().clamp(1, 2);
     let n_rows = small.len().div_ceil(n_columns).max(1);
     let cell_width = (column.width - GAP_PX * (n_columns as f64 - 1.0)) / n_columns as f64;
     let room = column.bottom() - top - GAP_PX * (n_rows as f64 - 1.0);
@@ -148,47 +155,47 @@ fn in_column(all: ScreenRect, small: &[FrameId], region_surface: Option<f64>) ->
     )
 }
 
-/// The other cartons in a strip at the bottom, Île-de-France in the top left corner, over the sea.
+/// The cartons in a strip at the bottom. Where one row holds the small ones, Île-de-France stands in the top left
+/// corner, over the sea; else there are two rows, and it takes two cells of the first.
 fn in_strip(all: ScreenRect, small: &[FrameId], region_surface: Option<f64>) -> Arrangement {
-    let width_of = |n: usize| (all.width - GAP_PX * (n as f64 + 1.0)) / n as f64;
-    let n_rows = if width_of(small.len().max(1)) < MIN_CELL_PX {
-        2
+    let width_of = |n: usize| (all.width - GAP_PX * (n as f64 + 1.0)) / n.max(1) as f64;
+    let one_row = width_of(small.len()) >= MIN_CELL_PX;
+    let region_cells = if one_row || region_surface.is_none() {
+        0
     } else {
-        1
+        2
     };
-    let n_columns = small.len().div_ceil(n_rows).max(1);
+    let n_cells = small.len() + region_cells;
+    let n_rows = if one_row { 1 } else { 2 };
+    let n_columns = n_cells.div_ceil(n_rows).max(1);
     let cell_width = width_of(n_columns).max(0.0);
-    let cell_height = (1.1 * cell_width).min((0.12 + 0.05 / n_rows as f64) * all.height);
+    let cell_height = (1.1 * cell_width).min(ROW_SHARE * all.height);
     let strip_y = all.bottom() - n_rows as f64 * (GAP_PX + cell_height);
+    let cell = |n: usize, span: usize| ScreenRect {
+        x: GAP_PX + (n % n_columns) as f64 * (cell_width + GAP_PX),
+        y: strip_y + (n / n_columns) as f64 * (cell_height + GAP_PX),
+        width: span as f64 * (cell_width + GAP_PX) - GAP_PX,
+        height: cell_height,
+    };
     let mut cartons = Vec::new();
-    if let Some(surface) = region_surface {
-        // The mainland's north-west corner is sea for a quarter of its width and height.
-        let width = 0.245 * all.width;
-        let height = (surface / width + CAPTION_PX).min(0.23 * strip_y);
-        cartons.push((
-            FrameId::IleDeFrance,
-            ScreenRect {
+    match region_surface {
+        Some(surface) if one_row => {
+            // The mainland's north-west corner is sea for a quarter of its width and height.
+            let width = 0.245 * all.width;
+            let height = (surface / width + CAPTION_PX).min(0.23 * strip_y);
+            let rect = ScreenRect {
                 x: GAP_PX,
                 y: GAP_PX,
                 width,
                 height,
-            },
-        ));
+            };
+            cartons.push((FrameId::IleDeFrance, rect));
+        }
+        Some(_) => cartons.push((FrameId::IleDeFrance, cell(0, region_cells))),
+        None => {}
     }
-    for (n, &id) in small.iter().enumerate() {
-        let (row, col) = (n / n_columns, n % n_columns);
-        let x = GAP_PX + col as f64 * (cell_width + GAP_PX);
-        let y = strip_y + row as f64 * (cell_height + GAP_PX);
-        cartons.push((
-            id,
-            ScreenRect {
-                x,
-                y,
-                width: cell_width,
-                height: cell_height,
-            },
-        ));
-    }
+    let cells = (region_cells..).zip(small);
+    cartons.extend(cells.map(|(n, &id)| (id, cell(n, 1))));
     (
         ScreenRect {
             height: strip_y,

@@ -16,7 +16,7 @@ mod shapes;
 mod svg;
 
 pub use layout::{Layout, LayoutRequest, Mark, PlacedSymbol};
-pub use navigate::{Direction, next_in, pick, starting_with};
+pub use navigate::{Direction, next_in, starting_with};
 pub use rose::{Rose, tick};
 pub use sentence::sentence_facts;
 pub use shapes::{

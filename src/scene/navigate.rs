@@ -1,4 +1,4 @@
-//! Moving between symbols with a pointer or the arrow keys.
+//! Moving between symbols with the keyboard.
 
 use crate::geo::ScreenPoint;
 
@@ -43,15 +43,6 @@ pub fn next_in(centers: &[ScreenPoint], from: usize, direction: Direction) -> Op
     candidates
         .min_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)))
         .map(|(_, _, n)| n)
-}
-
-/// Index of the nearest of `centers` to `point`, if within `tolerance_px`.
-pub fn pick(centers: &[ScreenPoint], point: ScreenPoint, tolerance_px: f64) -> Option<usize> {
-    let nearest = centers
-        .iter()
-        .enumerate()
-        .min_by(|a, b| a.1.distance(point).total_cmp(&b.1.distance(point)))?;
-    (nearest.1.distance(point) <= tolerance_px).then_some(nearest.0)
 }
 
 /// Index of the first of `names`, in alphabetical order after `names[from]` and round again, that starts with
@@ -130,16 +121,5 @@ mod tests {
             next_in(&points(&[(0.0, 0.0), (10.0, 0.0)]), 1, Direction::Right),
             None
         );
-    }
-
-    #[test]
-    fn picking_takes_the_nearest_within_tolerance() {
-        let centers = points(&[(0.0, 0.0), (20.0, 0.0)]);
-        assert_eq!(
-            pick(&centers, ScreenPoint { x: 12.0, y: 0.0 }, 12.0),
-            Some(1)
-        );
-        assert_eq!(pick(&centers, ScreenPoint { x: 10.0, y: 40.0 }, 12.0), None);
-        assert_eq!(pick(&[], ScreenPoint { x: 0.0, y: 0.0 }, 12.0), None);
     }
 }

@@ -50,26 +50,49 @@ const fn token(name: &'static str, rgb: u32) -> Token {
 
 /// The seven levers' colours, lever 1 first, on light paper.
 ///
-/// Ordered so that neighbouring petals differ most; contrast and colour-blind distances are tested.
+/// At least 3:1 against every ground they meet, and told apart by colour-blind readers (`tests/palette.rs`). Ordered so
+/// that neighbouring petals differ most, in both themes at once.
 pub const LEVERS_LIGHT: [Token; 7] = [
-    token("levier-1", 0xA18800),
-    token("levier-2", 0x5939B9),
-    token("levier-3", 0x249C99),
-    token("levier-4", 0xB03557),
-    token("levier-5", 0x0B4410),
-    token("levier-6", 0x876FF3),
-    token("levier-7", 0x620E48),
+    token("levier-1", 0x977F00),
+    token("levier-2", 0x0B4410),
+    token("levier-3", 0x208E8B),
+    token("levier-4", 0x620E48),
+    token("levier-5", 0x846CED),
+    token("levier-6", 0xB03557),
+    token("levier-7", 0x5939B9),
+];
+
+/// Ink of a number or tick on each lever's colour, on light paper: black or white, whichever reads better.
+pub const INKS_LIGHT: [Token; 7] = [
+    token("levier-1-encre", 0x000000),
+    token("levier-2-encre", 0xFFFFFF),
+    token("levier-3-encre", 0x000000),
+    token("levier-4-encre", 0xFFFFFF),
+    token("levier-5-encre", 0x000000),
+    token("levier-6-encre", 0xFFFFFF),
+    token("levier-7-encre", 0xFFFFFF),
 ];
 
 /// The seven levers' colours, lever 1 first, on dark paper.
 pub const LEVERS_DARK: [Token; 7] = [
     token("levier-1", 0xCBD217),
-    token("levier-2", 0xA77FFC),
+    token("levier-2", 0x368D70),
     token("levier-3", 0x7CD8E6),
-    token("levier-4", 0xFDB1AB),
-    token("levier-5", 0x318267),
-    token("levier-6", 0x896092),
-    token("levier-7", 0xB44F00),
+    token("levier-4", 0xD05C00),
+    token("levier-5", 0x9C6EA6),
+    token("levier-6", 0xFDB1AB),
+    token("levier-7", 0xA77FFC),
+];
+
+/// Ink of a number or tick on each lever's colour, on dark paper.
+pub const INKS_DARK: [Token; 7] = [
+    token("levier-1-encre", 0x000000),
+    token("levier-2-encre", 0x000000),
+    token("levier-3-encre", 0x000000),
+    token("levier-4-encre", 0x000000),
+    token("levier-5-encre", 0x000000),
+    token("levier-6-encre", 0x000000),
+    token("levier-7-encre", 0x000000),
 ];
 
 /// Everything but the levers, on light paper.
@@ -125,6 +148,14 @@ impl Theme {
         }
     }
 
+    /// Ink on each of those colours, lever 1 first.
+    pub fn inks(self) -> &'static [Token; 7] {
+        match self {
+            Self::Light => &INKS_LIGHT,
+            Self::Dark => &INKS_DARK,
+        }
+    }
+
     /// The other tokens.
     pub fn chrome(self) -> &'static [Token; 18] {
         match self {
@@ -135,7 +166,7 @@ impl Theme {
 
     /// Every token as CSS declarations, one a line.
     pub fn declarations(self) -> String {
-        let tokens = self.levers().iter().chain(self.chrome());
+        let tokens = self.levers().iter().chain(self.inks()).chain(self.chrome());
         tokens.fold(String::new(), |sheet, token| {
             sheet
                 + "  --"

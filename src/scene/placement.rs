@@ -47,7 +47,8 @@ const TOLERANCE_PX: f64 = 1e-3;
 /// Where the room is too small for the diameter asked, every symbol gets smaller by a tenth until they fit;
 /// under [`MIN_DIAMETER_PX`] they stay on their anchors and may overlap.
 pub fn place(anchors: &[Anchor], room: &Room, diameter_px: f64) -> Placement {
-    let mut diameter = diameter_px;
+    // A room flatter than a symbol has no inside for it.
+    let mut diameter = diameter_px.min(room.inside.width).min(room.inside.height);
     while diameter >= MIN_DIAMETER_PX {
         if let Some(centers) = relax(anchors, room, diameter) {
             return Placement {

@@ -1,7 +1,7 @@
 //! The numbers behind the sentence that describes the view.
 
 use crate::model::{Atlas, AxisSet, Coloring, Lang, TerritoryIdx};
-use crate::text::{CountFacts, SentenceFacts};
+use crate::text::{ChosenFacts, CountFacts, SentenceFacts};
 
 /// What the sentence says of the view of `atlas` under `coloring` with `selected` open.
 pub fn sentence_facts(
@@ -28,12 +28,13 @@ pub fn sentence_facts(
             .count(),
     };
     let chosen = selected.map(|territory| {
-        let cited = atlas.cited(territory).intersection(levers).len();
-        (
-            atlas.territory(territory).name.as_str(),
-            cited,
-            levers.len(),
-        )
+        let about = atlas.territory(territory);
+        let answered = about.unanswered.intersection(levers) != levers;
+        ChosenFacts {
+            name: &about.name,
+            cited: answered.then(|| atlas.cited(territory).intersection(levers).len()),
+            levers: levers.len(),
+        }
     });
     let lever = match coloring {
         Coloring::AllLevers => None,

@@ -35,14 +35,23 @@ pub enum Action {
 pub enum Effect {
     /// Add an entry to the history.
     PushAddress,
-    /// Move the focus to the panel's heading.
-    FocusPanel,
-    /// Move the focus to a symbol of the map; to the list entry of its territory when it has none.
-    FocusSymbol(TerritoryIdx),
-    /// Move the focus to the list entry of a territory.
-    FocusListEntry(TerritoryIdx),
+    /// Move the focus.
+    Focus(FocusTarget),
+    /// Move the focus if what had it has left the page; else leave it where it is.
+    RecoverFocus(FocusTarget),
     /// Tell the host page that a territory was chosen.
     TellSelected(TerritoryIdx),
+}
+
+/// Where the focus goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FocusTarget {
+    /// The panel's heading.
+    Panel,
+    /// A symbol of the map; the list entry of its territory when it has none.
+    Symbol(TerritoryIdx),
+    /// The list entry of a territory.
+    ListEntry(TerritoryIdx),
 }
 
 /// The state after `action`, and what to do about it. Total: every action is legal in every state.
@@ -80,7 +89,7 @@ pub fn update(state: AppState, action: Action, atlas: &Atlas) -> (AppState, Vec<
                 cursor: Some(territory),
                 ..state
             },
-            vec![Effect::FocusSymbol(territory)],
+            vec![Effect::Focus(FocusTarget::Symbol(territory))],
         ),
         Action::Color(coloring) => pushed(
             state,
@@ -104,21 +113,17 @@ pub fn update(state: AppState, action: Action, atlas: &Atlas) -> (AppState, Vec<
         }
         Action::Speak(lang) => pushed(state, AppState { lang, ..state }),
         Action::Theme(theme) => pushed(state, AppState { theme, ..state }),
-        Action::Restore(next) => (
-            AppState {
-                highlighted: None,
-                cursor: next.selected.or(state.cursor),
-                ..next
-            },
-            Vec::new(),
-        ),
+        Action::Restore(next) => restore(state, next),
     }
 }
 
 /// Choosing the open territory again only moves the focus: no second entry in the history.
 fn select(state: AppState, territory: TerritoryIdx, origin: Origin) -> (AppState, Vec<Effect>) {
     if state.selected == Some(territory) {
-        return (AppState { origin, ..state }, vec![Effect::FocusPanel]);
+        return (
+            AppState { origin, ..state },
+            vec![Effect::Focus(FocusTarget::Panel)],
+        );
     }
     let next = AppState {
         selected: Some(territory),
@@ -131,7 +136,7 @@ fn select(state: AppState, territory: TerritoryIdx, origin: Origin) -> (AppState
         next,
         vec![
             Effect::PushAddress,
-            Effect::FocusPanel,
+            Effect::Focus(FocusTarget::Panel),
             Effect::TellSelected(territory),
         ],
     )
@@ -141,10 +146,7 @@ fn close(state: AppState) -> (AppState, Vec<Effect>) {
     let Some(territory) = state.selected else {
         return (state, Vec::new());
     };
-    let back = match state.origin {
-        Origin::Map => Effect::FocusSymbol(territory),
-        Origin::List => Effect::FocusListEntry(territory),
-    };
+    let back = Effect::Focus(opener(state.origin, territory));
     (
         AppState {
             selected: None,
@@ -153,6 +155,29 @@ fn close(state: AppState) -> (AppState, Vec<Effect>) {
         },
         vec![Effect::PushAddress, back],
     )
+}
+
+/// Where the focus came from when it opened the panel of `territory`.
+fn opener(origin: Origin, territory: TerritoryIdx) -> FocusTarget {
+    match origin {
+        Origin::Map => FocusTarget::Symbol(territory),
+        Origin::List => FocusTarget::ListEntry(territory),
+    }
+}
+
+/// The state of an address; a panel that leaves or changes must not take the focus with it.
+fn restore(state: AppState, next: AppState) -> (AppState, Vec<Effect>) {
+    let target = match (state.selected, next.selected) {
+        (before, after) if before == after => None,
+        (_, Some(_)) => Some(FocusTarget::Panel),
+        (before, None) => before.map(|territory| opener(state.origin, territory)),
+    };
+    let next = AppState {
+        highlighted: None,
+        cursor: next.selected.or(state.cursor),
+        ..next
+    };
+    (next, target.map(Effect::RecoverFocus).into_iter().collect())
 }
 
 /// `next` with an entry in the history, unless nothing changed.

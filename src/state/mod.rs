@@ -4,6 +4,6 @@ mod action;
 mod app_state;
 mod url;
 
-pub use action::{Action, Effect, update};
+pub use action::{Action, Effect, FocusTarget, update};
 pub use app_state::{AppState, ColoringChoice, Origin, RoseFit, ThemeChoice};
 pub use url::{Notice, PARAMETERS, parse, to_params};

@@ -1,6 +1,6 @@
 //! English words.
 
-use super::words::{SentenceFacts, Words};
+use super::words::{ChosenFacts, SentenceFacts, Words};
 use crate::geo::FrameId;
 use crate::model::{Citation, Population, TerritoryKind};
 
@@ -31,7 +31,6 @@ pub(super) static WORDS: Words = Words {
     of: |count, total| format!("{count} of {total}"),
     levers_cited,
     no_answer: "no answer",
-    number,
     population,
     kind,
     frame,
@@ -160,10 +159,25 @@ fn sentence(facts: &SentenceFacts<'_>) -> String {
         0 => ".".to_owned(),
         n => format!("; no answer for {n}."),
     };
-    let chosen = match *chosen {
-        None => String::new(),
-        Some((name, 0, _)) => format!(" {name}: no lever cited."),
-        Some((name, n, levers)) => format!(" {name}: {n} of {levers} levers cited."),
-    };
-    [subject, object, sources, unanswered, chosen].concat()
+    [
+        subject,
+        object,
+        sources,
+        unanswered,
+        chosen.map(about).unwrap_or_default(),
+    ]
+    .concat()
+}
+
+fn about(chosen: ChosenFacts<'_>) -> String {
+    let ChosenFacts {
+        name,
+        cited,
+        levers,
+    } = chosen;
+    match cited {
+        None => format!(" {name}: no answer."),
+        Some(0) => format!(" {name}: no lever cited."),
+        Some(n) => format!(" {name}: {n} of {levers} levers cited."),
+    }
 }

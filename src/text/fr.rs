@@ -1,6 +1,6 @@
 //! French words. Spaces before `:` `;` `!` `?` and inside « » are non-breaking (U+00A0).
 
-use super::words::{SentenceFacts, Words};
+use super::words::{ChosenFacts, SentenceFacts, Words};
 use crate::geo::FrameId;
 use crate::model::{Citation, Population, TerritoryKind};
 
@@ -33,7 +33,6 @@ pub(super) static WORDS: Words = Words {
     of: |count, total| format!("{count} sur {total}"),
     levers_cited,
     no_answer: "pas de réponse",
-    number,
     population,
     kind,
     frame,
@@ -174,13 +173,28 @@ fn sentence(facts: &SentenceFacts<'_>) -> String {
         0 => ".".to_owned(),
         n => format!("\u{a0}; pas de réponse pour {n}."),
     };
-    let chosen = match *chosen {
-        None => String::new(),
-        Some((name, 0, _)) => format!(" {name}\u{a0}: aucun levier cité."),
-        Some((name, n, levers)) => format!(
+    [
+        subject,
+        object,
+        sources,
+        unanswered,
+        chosen.map(about).unwrap_or_default(),
+    ]
+    .concat()
+}
+
+fn about(chosen: ChosenFacts<'_>) -> String {
+    let ChosenFacts {
+        name,
+        cited,
+        levers,
+    } = chosen;
+    match cited {
+        None => format!(" {name}\u{a0}: pas de réponse."),
+        Some(0) => format!(" {name}\u{a0}: aucun levier cité."),
+        Some(n) => format!(
             " {name}\u{a0}: {n}\u{a0}{} sur {levers}.",
             plural(n, "levier cité", "leviers cités")
         ),
-    };
-    [subject, object, sources, unanswered, chosen].concat()
+    }
 }

@@ -10,7 +10,7 @@ mod words;
 
 pub use failure::Failure;
 pub use problem::problem;
-pub use words::{CountFacts, SentenceFacts, Words};
+pub use words::{ChosenFacts, CountFacts, SentenceFacts, Words};
 
 use crate::model::Lang;
 

@@ -16,6 +16,17 @@ pub struct CountFacts {
     pub excerpts: usize,
 }
 
+/// What the sentence says of the chosen territory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChosenFacts<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// How many levers are cited for it; `None` when nothing was asked or answered.
+    pub cited: Option<usize>,
+    /// Levers in all.
+    pub levers: usize,
+}
+
 /// What the sentence says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SentenceFacts<'a> {
@@ -23,8 +34,8 @@ pub struct SentenceFacts<'a> {
     pub lever: Option<&'a str>,
     /// The numbers.
     pub counts: CountFacts,
-    /// The chosen territory: its name, the levers cited for it, the levers in all.
-    pub chosen: Option<(&'a str, usize, usize)>,
+    /// The chosen territory.
+    pub chosen: Option<ChosenFacts<'a>>,
 }
 
 /// The words of one language. A field is a text, or a function where numbers or names enter it.
@@ -80,8 +91,6 @@ pub struct Words {
     pub levers_cited: fn(usize) -> String,
     /// Label of a territory without any answer.
     pub no_answer: &'static str,
-    /// A number with its group separators.
-    pub number: fn(u32) -> String,
     /// Inhabitants, year and source.
     pub population: fn(&Population) -> String,
     /// Legal kind.

@@ -27,14 +27,23 @@ pub(super) fn lang() -> Lang {
         .unwrap_or_default()
 }
 
-/// Adds an entry to the history with the parameters of `state`; the page's own parameters stay.
+/// Adds an entry to the history with the parameters of `state`.
 pub(super) fn push(state: &AppState, data: &MapData) {
     let Some(window) = window() else { return };
     let Ok(history) = window.history() else {
         return;
     };
+    let path = window.location().pathname().unwrap_or_default();
+    let hash = window.location().hash().unwrap_or_default();
+    let address = format!("{path}{}{hash}", link(state, data));
+    // A sandboxed frame refuses the history: the map works on without it.
+    drop(history.push_state_with_url(&JsValue::NULL, "", Some(&address)));
+}
+
+/// The query of `state`, from its mark on; the page's own parameters stay. Empty when there is none.
+pub(super) fn link(state: &AppState, data: &MapData) -> String {
     let Ok(search) = UrlSearchParams::new_with_str(&query()) else {
-        return;
+        return String::new();
     };
     for name in PARAMETERS {
         search.delete(name);
@@ -42,25 +51,10 @@ pub(super) fn push(state: &AppState, data: &MapData) {
     for (name, value) in to_params(state, &data.atlas) {
         search.append(name, &value);
     }
-    let query = String::from(search.to_string());
-    let path = window.location().pathname().unwrap_or_default();
-    let hash = window.location().hash().unwrap_or_default();
-    let mark = if query.is_empty() { "" } else { "?" };
-    // A sandboxed frame refuses the history: the map works on without it.
-    drop(history.push_state_with_url(
-        &JsValue::NULL,
-        "",
-        Some(&format!("{path}{mark}{query}{hash}")),
-    ));
-}
-
-/// The address of `state`, relative to the page.
-pub(super) fn link(state: &AppState, data: &MapData) -> String {
-    let pairs: Vec<String> = to_params(state, &data.atlas)
-        .into_iter()
-        .map(|(name, value)| format!("{name}={value}"))
-        .collect();
-    format!("?{}", pairs.join("&"))
+    match String::from(search.to_string()) {
+        query if query.is_empty() => query,
+        query => format!("?{query}"),
+    }
 }
 
 fn params() -> Vec<(String, String)> {

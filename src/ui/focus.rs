@@ -20,6 +20,17 @@ pub(super) fn after_render(root: NodeRef<Div>, selector: String) {
     });
 }
 
+/// Focuses that element if nothing has the focus by then: what had it has left the page.
+pub(super) fn recover(root: NodeRef<Div>, selector: String) {
+    leptos::task::spawn_local(async move {
+        leptos::task::tick().await;
+        let active = document().active_element();
+        if active.is_none_or(|active| active.tag_name() == "BODY") {
+            after_render(root, selector);
+        }
+    });
+}
+
 /// Scrolls that element into sight, by as little as it takes.
 pub(super) fn reveal_after_render(root: NodeRef<Div>, selector: &'static str) {
     leptos::task::spawn_local(async move {

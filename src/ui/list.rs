@@ -24,7 +24,7 @@ pub(super) fn TerritoryList() -> impl IntoView {
                 .collect_view();
             view! {
                 <section>
-                    <h3>{region}</h3>
+                    <h3 lang="fr">{region}</h3>
                     <ul>{entries}</ul>
                 </section>
             }

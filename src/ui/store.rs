@@ -8,7 +8,9 @@ use leptos::prelude::*;
 use super::load::MapData;
 use super::{address, focus};
 use crate::model::{Atlas, Coloring, Lang, TerritoryIdx};
-use crate::state::{Action, AppState, Effect as StateEffect, RoseFit, ThemeChoice, update};
+use crate::state::{
+    Action, AppState, Effect as StateEffect, FocusTarget, RoseFit, ThemeChoice, update,
+};
 use crate::text::{Words, words};
 
 /// What the host page is told.
@@ -36,7 +38,7 @@ pub type Tell = StoredValue<Box<dyn Fn(HostEvent)>, LocalStorage>;
 /// How many maps the program has shown: gives each its own ids, nothing more.
 static INSTANCES: AtomicU32 = AtomicU32::new(1);
 
-/// Handle on the state, `Copy`; the second and last context of the application is the text of its language.
+/// Handle on the state, `Copy`; the one context of the application.
 #[derive(Clone, Copy)]
 pub(super) struct Store {
     state: RwSignal<AppState>,
@@ -144,16 +146,8 @@ impl Store {
             StateEffect::PushAddress => self
                 .data
                 .with_value(|data| address::push(&self.snapshot(), data)),
-            StateEffect::FocusPanel => focus::after_render(self.root, ".panneau h2".to_owned()),
-            StateEffect::FocusSymbol(territory) => {
-                focus::after_render(
-                    self.root,
-                    format!("{0}, {1}", self.symbol(territory), self.entry(territory)),
-                );
-            }
-            StateEffect::FocusListEntry(territory) => {
-                focus::after_render(self.root, self.entry(territory));
-            }
+            StateEffect::Focus(target) => focus::after_render(self.root, self.selector(target)),
+            StateEffect::RecoverFocus(target) => focus::recover(self.root, self.selector(target)),
             StateEffect::TellSelected(territory) => {
                 let (code, name) = self.with_atlas(|atlas| {
                     let territory = atlas.territory(territory);
@@ -164,18 +158,17 @@ impl Store {
         }
     }
 
-    fn symbol(&self, territory: TerritoryIdx) -> String {
-        self.with_atlas(|atlas| {
-            format!(
-                ".symbole[data-code=\"{}\"]",
-                atlas.territory(territory).code
-            )
-        })
-    }
-
-    fn entry(&self, territory: TerritoryIdx) -> String {
-        self.with_atlas(|atlas| {
-            format!(".entree[data-code=\"{}\"]", atlas.territory(territory).code)
-        })
+    /// Selector of `target`.
+    fn selector(&self, target: FocusTarget) -> String {
+        let (classes, territory): (&[&str], _) = match target {
+            FocusTarget::Panel => return ".panneau h2".to_owned(),
+            FocusTarget::Symbol(territory) => (&[".symbole", ".entree"], territory),
+            FocusTarget::ListEntry(territory) => (&[".entree"], territory),
+        };
+        let code = self.with_atlas(|atlas| atlas.territory(territory).code.clone());
+        let each = classes
+            .iter()
+            .map(|class| format!("{class}[data-code=\"{code}\"]"));
+        each.collect::<Vec<_>>().join(", ")
     }
 }
