@@ -23,6 +23,9 @@ const MIN_COLUMN_PX: f64 = 2.0 * MIN_CELL_PX + 3.0 * GAP_PX;
 /// Largest share of the drawing's height that a row of cartons takes.
 const ROW_SHARE: f64 = 0.17;
 
+/// Share of a column's height that the grid of small cartons takes under Île-de-France.
+const GRID_SHARE: f64 = 0.6;
+
 /// Share of a carton's surface that placed symbols can cover without being pressed.
 const PACKING: f64 = 0.68;
 
@@ -121,20 +124,24 @@ fn in_column(all: ScreenRect, small: &[FrameId], region_surface: Option<f64>) ->
     let width =
         (all.width - all.height * main_aspect()).clamp(MIN_COLUMN_PX, MAX_COLUMN_SHARE * all.width);
     let column = ScreenRect { width, ..all }.shrunk(GAP_PX);
-    let mut cartons = Vec::new();
-    let mut top = column.y;
-    if let Some(surface) = region_surface {
-        let wanted = (surface / column.width + CAPTION_PX).max(0.62 * column.width);
-        let height = wanted.min(0.55 * column.height);
-        cartons.push((FrameId::IleDeFrance, ScreenRect { height, ..column }));
-        top += height + GAP_PX;
-    }
     let n_columns = small.len().clamp(1, 2);
     let n_rows = small.len().div_ceil(n_columns).max(1);
     let cell_width = (column.width - GAP_PX * (n_columns as f64 - 1.0)) / n_columns as f64;
-    let room = column.bottom() - top - GAP_PX * (n_rows as f64 - 1.0);
-    let cell_height = (room / n_rows as f64).clamp(0.0, 1.1 * cell_width);
+    let row_share = if region_surface.is_some() {
+        GRID_SHARE
+    } else {
+        1.0
+    };
+    let row_height = row_share * column.height / n_rows as f64;
+    let cell_height = (row_height - GAP_PX).clamp(0.0, 1.1 * cell_width);
     let grid_top = column.bottom() - n_rows as f64 * (cell_height + GAP_PX) + GAP_PX;
+    let mut cartons = Vec::new();
+    if let Some(surface) = region_surface {
+        // As tall as its symbols ask, at least in the proportions of its extent, at most what the grid leaves.
+        let wanted = (surface / column.width + CAPTION_PX).max(column.width);
+        let height = wanted.min(grid_top - GAP_PX - column.y);
+        cartons.push((FrameId::IleDeFrance, ScreenRect { height, ..column }));
+    }
     for (n, &id) in small.iter().enumerate() {
         let (row, col) = (n / n_columns, n % n_columns);
         let rect = ScreenRect {

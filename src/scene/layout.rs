@@ -9,6 +9,9 @@ use super::shapes::MapShapes;
 use crate::geo::{Frame, FrameId, ScreenPoint, ScreenRect, ScreenSize};
 use crate::model::{Atlas, Territory, TerritoryIdx, TerritoryKind};
 
+/// Room for the ring of a chosen or focused symbol at the edge of the drawing, CSS px.
+const RING_PX: f64 = 5.0;
+
 /// What the symbols are: it decides their size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
@@ -180,7 +183,7 @@ fn symbols_of(
 fn room(composition: &Composition, frame: &Frame) -> Room {
     match frame.id {
         FrameId::Main => Room {
-            inside: frame.rect.shrunk(1.0),
+            inside: frame.rect.shrunk(RING_PX),
             outside: composition.cartons().map(|carton| carton.rect).collect(),
         },
         _ => Room {
