@@ -1,5 +1,7 @@
 //! The validated whole.
 
+use crate::geo::ascending;
+
 use super::{
     Axis, AxisFamily, AxisIdx, AxisSet, Citation, Cooperation, ExcerptIdx, ExcerptRef, Territory,
     TerritoryIdx,
@@ -53,7 +55,11 @@ impl Atlas {
             *set = set.with(excerpt.axis);
         }
         for list in &mut excerpts_of {
-            list.sort_by_key(|&ExcerptIdx(n)| (excerpts[usize::from(n)].axis, n));
+            let axes = list
+                .iter()
+                .map(|excerpt| f64::from(excerpts[excerpt.index()].axis.0));
+            let by_axis = ascending(&axes.collect::<Vec<_>>());
+            *list = by_axis.into_iter().map(|n| list[n]).collect();
         }
         Self {
             edition,

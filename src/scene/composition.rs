@@ -1,7 +1,5 @@
 //! Where the frames go in a drawing of a given size.
 
-use std::collections::BTreeMap;
-
 use crate::geo::{Frame, FrameId, ScreenRect, ScreenSize};
 
 /// Space between cartons and around the drawing, CSS px.
@@ -42,23 +40,23 @@ pub struct Composition {
 }
 
 impl Composition {
-    /// Lays out the main frame, Corsica and the frames of `occupied` in a drawing of `size`; `occupied` tells how many
+    /// Lays out the main frame, Corsica and the occupied frames in a drawing of `size`; `occupied` tells how many
     /// symbols of `diameter_px` each must hold.
     ///
     /// A wide drawing has its cartons in a column on the left; another has a strip of cartons at the bottom and
     /// Île-de-France in the top left corner, over the sea. Where there is no room, frames get small rather than overlap.
-    pub fn new(size: ScreenSize, occupied: &BTreeMap<FrameId, usize>, diameter_px: f64) -> Self {
+    pub fn new(size: ScreenSize, occupied: impl Fn(FrameId) -> usize, diameter_px: f64) -> Self {
         let small: Vec<FrameId> = FrameId::ALL
             .into_iter()
             .filter(|id| match id {
                 FrameId::Main | FrameId::IleDeFrance => false,
                 FrameId::Corse => true,
-                overseas => occupied.contains_key(overseas),
+                &overseas => occupied(overseas) > 0,
             })
             .collect();
-        let region_surface = occupied
-            .get(&FrameId::IleDeFrance)
-            .map(|&n| surface(n, diameter_px));
+        let region_surface = Some(occupied(FrameId::IleDeFrance))
+            .filter(|&n| n > 0)
+            .map(|n| surface(n, diameter_px));
         let all = ScreenRect {
             x: 0.0,
             y: 0.0,

@@ -1,12 +1,10 @@
 //! Where each symbol and name stands in a drawing of a given size.
 
-use std::collections::BTreeMap;
-
 use super::composition::{CAPTION_PX, Composition};
 use super::labels::{LabelBox, LabelRequest, place_labels, place_over};
 use super::placement::{Anchor, Placement, Room, place};
 use super::shapes::MapShapes;
-use crate::geo::{Frame, FrameId, ScreenPoint, ScreenRect, ScreenSize};
+use crate::geo::{Frame, FrameId, ScreenPoint, ScreenRect, ScreenSize, ascending};
 use crate::model::{Atlas, Territory, TerritoryIdx, TerritoryKind};
 
 /// Room for the ring of a chosen or focused symbol at the edge of the drawing, CSS px.
@@ -78,14 +76,15 @@ impl Layout {
     /// Symbols are equal in every frame: where one frame lacks room, all get smaller.
     pub fn new(atlas: &Atlas, shapes: &MapShapes, request: LayoutRequest) -> Self {
         let LayoutRequest { size, mark } = request;
-        let mut occupied = BTreeMap::new();
-        for (_, shape) in shapes.territories() {
-            *occupied.entry(shape.frame()).or_insert(0) += 1;
-        }
+        let frames: Vec<FrameId> = shapes
+            .territories()
+            .map(|(_, shape)| shape.frame())
+            .collect();
+        let occupied = |id: FrameId| frames.iter().filter(|&&frame| frame == id).count();
         let unit = (size.width * size.height).sqrt();
         let font_px = (unit / 58.0).clamp(11.0, 34.0);
         let mut diameter = diameter_px(mark, unit);
-        let composition = Composition::new(size, &occupied, diameter);
+        let composition = Composition::new(size, occupied, diameter);
         let mut symbols = loop {
             let frames = composition.frames.iter();
             let placed: Vec<PlacedSymbol> = frames
@@ -139,12 +138,13 @@ fn symbols_of(
     frame: &Frame,
     diameter_px: f64,
 ) -> Vec<PlacedSymbol> {
-    let mut members: Vec<(TerritoryIdx, ScreenPoint)> = shapes
+    let members: Vec<(TerritoryIdx, ScreenPoint)> = shapes
         .territories()
         .filter(|(_, shape)| shape.frame() == frame.id)
         .map(|(territory, shape)| (territory, frame.screen_from_map(shape.anchor)))
         .collect();
-    members.sort_by(|a, b| a.1.y.total_cmp(&b.1.y).then(a.0.cmp(&b.0)));
+    let from_north = ascending(&members.iter().map(|(_, at)| at.y).collect::<Vec<_>>());
+    let members: Vec<_> = from_north.into_iter().map(|n| members[n]).collect();
     let anchors: Vec<Anchor> = members
         .iter()
         .map(|&(territory, at)| Anchor {
@@ -211,6 +211,18 @@ fn weight(territory: &Territory) -> f64 {
     }
 }
 
+/// How early a territory is named: any métropole before anything else, then by population.
+fn importance(territory: &Territory) -> f64 {
+    let first = match territory.kind {
+        TerritoryKind::Metropole => f64::from(u32::MAX),
+        TerritoryKind::CommunauteUrbaine
+        | TerritoryKind::CommunauteAgglomeration
+        | TerritoryKind::Ept
+        | TerritoryKind::Ville => 0.0,
+    };
+    first + f64::from(territory.population.count)
+}
+
 /// Places the names, the largest bodies first, then the most populated.
 fn name(atlas: &Atlas, composition: &Composition, symbols: &mut [PlacedSymbol], font_px: f64) {
     let cartons: Vec<ScreenRect> = composition.cartons().map(|carton| carton.rect).collect();
@@ -224,16 +236,14 @@ fn name(atlas: &Atlas, composition: &Composition, symbols: &mut [PlacedSymbol], 
         } else {
             above_caption(frame)
         };
-        let mut order: Vec<usize> = (0..symbols.len())
+        let keys: Vec<f64> = symbols
+            .iter()
+            .map(|symbol| -importance(atlas.territory(symbol.territory)))
+            .collect();
+        let order: Vec<usize> = ascending(&keys)
+            .into_iter()
             .filter(|&n| symbols[n].frame == id)
             .collect();
-        order.sort_by_key(|&n| {
-            let territory = atlas.territory(symbols[n].territory);
-            (
-                territory.kind != TerritoryKind::Metropole,
-                std::cmp::Reverse(territory.population.count),
-            )
-        });
         let request = |symbol: &PlacedSymbol| LabelRequest {
             text: &atlas.territory(symbol.territory).short_name,
             center: symbol.center,

@@ -48,17 +48,16 @@ pub fn next_in(centers: &[ScreenPoint], from: usize, direction: Direction) -> Op
 /// Index of the first of `names`, in alphabetical order after `names[from]` and round again, that starts with
 /// `letter`; case and accents do not count. `None` if there is none.
 pub fn starting_with(names: &[&str], from: usize, letter: char) -> Option<usize> {
+    let folded_name = |n: usize| names[n].chars().map(folded).collect::<String>();
     let wanted = folded(letter);
-    let mut order: Vec<usize> = (0..names.len()).collect();
-    order.sort_by_key(|&n| names[n].chars().map(folded).collect::<String>());
-    let here = order
-        .iter()
-        .position(|&n| n == from)
-        .map_or(0, |rank| rank + 1);
-    let round = order[here..].iter().chain(&order[..here]);
-    round
-        .copied()
-        .find(|&n| names[n].chars().next().map(folded) == Some(wanted))
+    let here = (folded_name(from), from);
+    let candidates =
+        (0..names.len()).filter(|&n| names[n].chars().next().map(folded) == Some(wanted));
+    // Those at or before the current name come after all the others: the search goes round.
+    candidates.min_by_key(|&n| {
+        let name = (folded_name(n), n);
+        (name <= here, name)
+    })
 }
 
 /// The letter without case or French accent.

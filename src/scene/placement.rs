@@ -1,6 +1,6 @@
 //! Places equal symbols near their anchors, without overlap and inside their frames.
 
-use crate::geo::{ScreenPoint, ScreenRect};
+use crate::geo::{ScreenPoint, ScreenRect, ascending};
 
 /// A symbol to place.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -80,7 +80,7 @@ fn relax(anchors: &[Anchor], room: &Room, diameter: f64) -> Option<Vec<ScreenPoi
             center.x += (anchor.at.x - center.x) * pull;
             center.y += (anchor.at.y - center.y) * pull;
         }
-        order.sort_by(|&a, &b| centers[a].x.total_cmp(&centers[b].x).then(a.cmp(&b)));
+        order = ascending(&centers.iter().map(|center| center.x).collect::<Vec<_>>());
         let pushed = separate(&mut centers, anchors, &order, diameter + SPACING_PX);
         for center in &mut centers {
             *center = kept_in(*center, inside, &room.outside, diameter / 2.0 + SPACING_PX);

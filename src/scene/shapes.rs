@@ -107,8 +107,14 @@ impl MapShapes {
             .iter()
             .map(|geometry| territory_shape(geometry.as_ref()?))
             .collect();
-        let mut context: Vec<ContextShape> = context.iter().flat_map(context_shapes).collect();
-        context.sort_by_key(|shape| (shape.group, shape.kind));
+        let shapes: Vec<ContextShape> = context.iter().flat_map(context_shapes).collect();
+        let of_kind = |kind| {
+            shapes
+                .iter()
+                .filter(move |shape| shape.kind == kind)
+                .cloned()
+        };
+        let context = ContextKind::ALL.into_iter().flat_map(of_kind).collect();
         Self {
             territories,
             context,
