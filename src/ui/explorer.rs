@@ -3,7 +3,6 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::address;
 use super::header::Header;
 use super::hooks::use_element_size;
 use super::legend::Legend;
@@ -14,6 +13,7 @@ use super::notices::Notices;
 use super::panel::Panel;
 use super::problems::Problems;
 use super::store::{Store, Tell};
+use super::{address, focus};
 use crate::state::{Action, Notice, RoseFit};
 use crate::text::words;
 
@@ -26,6 +26,8 @@ pub(super) fn Explorer(
     base: String,
     /// Asks for the files again.
     retry: Callback<()>,
+    /// Whether that was done already: the button that had the focus is gone.
+    retried: bool,
     /// Tells the host page.
     tell: Tell,
 ) -> impl IntoView {
@@ -41,6 +43,9 @@ pub(super) fn Explorer(
     let store = Store::new(data, state, root, room.into(), tell);
     provide_context(store);
     follow_history(store, notices);
+    if retried {
+        focus::recover(root, ".entete h1".to_owned());
+    }
     let drawn = store.data().shapes.territories().next().is_some();
     let count = failures.len();
     let heading = Signal::derive(move || (words(store.lang.get()).partly_failed)(count));
@@ -84,5 +89,5 @@ fn follow_history(store: Store, notices: RwSignal<Vec<Notice>>) {
 /// The skip link moves the focus itself: a fragment in the address would be the page's, not ours.
 fn skip_to_list(event: &leptos::ev::MouseEvent, root: NodeRef<Div>) {
     event.prevent_default();
-    super::focus::after_render(root, ".liste h2".to_owned());
+    focus::after_render(root, ".liste h2".to_owned());
 }

@@ -12,7 +12,7 @@ pub(super) fn Header() -> impl IntoView {
     let store = Store::expect();
     view! {
         <header class="entete">
-            <h1>{move || store.words().title}</h1>
+            <h1 tabindex="-1">{move || store.words().title}</h1>
             <Sentence/>
             <Settings/>
         </header>

@@ -15,6 +15,7 @@ mod hooks;
 mod legend;
 mod list;
 mod load;
+mod loading;
 mod map;
 mod notices;
 mod panel;

@@ -6,10 +6,12 @@ use leptos::prelude::*;
 
 use super::excerpt_card::ExcerptCard;
 use super::load::load_excerpts;
+use super::loading::Loading;
 use super::problems::Problems;
 use super::store::Store;
 use crate::model::{Atlas, AxisFamily, ExcerptIdx, Excerpts, TerritoryIdx};
 use crate::state::{Action, Origin};
+use crate::text::Failure;
 
 /// The panel, when a territory is chosen.
 #[component]
@@ -19,30 +21,23 @@ pub(super) fn Panel(
 ) -> impl IntoView {
     let store = Store::expect();
     let base = StoredValue::new(base);
-    let attempt = RwSignal::new(0u32);
     // Stays true once a panel was opened: closing one does not forget the texts.
     let wanted = Memo::new(move |before: Option<&bool>| {
         before == Some(&true) || store.selected.get().is_some()
     });
-    let excerpts = LocalResource::new(move || {
-        attempt.track();
-        let (lang, wanted) = (store.lang.get(), wanted.get());
-        async move {
-            if wanted {
-                Some(load_excerpts(base.get_value(), lang, store.data()).await)
-            } else {
-                None
-            }
-        }
+    let excerpts = Loading::new(move || {
+        let lang = store.lang.get();
+        wanted
+            .get()
+            .then(|| load_excerpts(base.get_value(), lang, store.data()))
     });
-    let retry = Callback::new(move |()| attempt.update(|n| *n += 1));
-    let body = move |territory| match excerpts.get().flatten() {
-        None => view! { <p role="status">{move || store.words().excerpts_loading}</p> }.into_any(),
-        Some(Err(failures)) => {
-            let heading = Signal::derive(move || store.words().excerpts_failed.to_owned());
-            view! { <Problems lang=store.lang heading failures retry/> }.into_any()
+    let retry = Callback::new(move |()| excerpts.retry());
+    let body = move |territory| {
+        let found = excerpts.get();
+        if found.is_some() && excerpts.was_retried() {
+            store.recover_panel_focus();
         }
-        Some(Ok(excerpts)) => view! { <Cards territory excerpts/> }.into_any(),
+        answer(store, territory, found, retry)
     };
     move || {
         store.selected.get().map(|territory| {
@@ -61,6 +56,23 @@ pub(super) fn Panel(
                 </aside>
             }
         })
+    }
+}
+
+/// What the texts' request has given so far.
+fn answer(
+    store: Store,
+    territory: TerritoryIdx,
+    found: Option<Result<Arc<Excerpts>, Vec<Failure>>>,
+    retry: Callback<()>,
+) -> AnyView {
+    match found {
+        None => view! { <p role="status">{move || store.words().excerpts_loading}</p> }.into_any(),
+        Some(Err(failures)) => {
+            let heading = Signal::derive(move || store.words().excerpts_failed.to_owned());
+            view! { <Problems lang=store.lang heading failures retry/> }.into_any()
+        }
+        Some(Ok(excerpts)) => view! { <Cards territory excerpts/> }.into_any(),
     }
 }
 

@@ -136,6 +136,11 @@ impl Store {
         self.tell.with_value(|tell| tell(event));
     }
 
+    /// Moves the focus to the panel's heading if what had it has left the page.
+    pub(super) fn recover_panel_focus(&self) {
+        focus::recover(self.root, self.selector(FocusTarget::Panel));
+    }
+
     /// Scrolls the element that `selector` matches into sight, once it is drawn.
     pub(super) fn reveal(&self, selector: &'static str) {
         focus::reveal_after_render(self.root, selector);
