@@ -180,9 +180,21 @@ fn restore(state: AppState, next: AppState) -> (AppState, Vec<Effect>) {
     (next, target.map(Effect::RecoverFocus).into_iter().collect())
 }
 
-/// `next` with an entry in the history, unless nothing changed.
+/// `next` with an entry in the history, unless its address is the one of `state`.
 fn pushed(state: AppState, next: AppState) -> (AppState, Vec<Effect>) {
-    let effects = if next == state {
+    let AppState {
+        origin,
+        highlighted,
+        cursor,
+        ..
+    } = state;
+    let at_same_place = AppState {
+        origin,
+        highlighted,
+        cursor,
+        ..next
+    };
+    let effects = if at_same_place == state {
         Vec::new()
     } else {
         vec![Effect::PushAddress]
