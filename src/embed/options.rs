@@ -13,7 +13,7 @@ pub(super) struct Options {
     pub(super) donnees: String,
 }
 
-/// Names of the fields of [`Options`]; a test compares the two.
+/// Names of the fields of [`Options`]: keep the two in step.
 const KNOWN: [&str; 1] = ["donnees"];
 
 /// Reads `options`; `undefined` and `null` stand for none.

@@ -1,4 +1,4 @@
-//! Degrees to metres and back, for each [`Zone`]. The only trigonometry of the project.
+//! Degrees to metres and back, for each [`Zone`]. With `angle`, the only trigonometry of the project.
 //!
 //! Two methods, both conformal: a bearing measured on the map is a bearing on the ground, and north is up along
 //! the central meridian.

@@ -26,7 +26,7 @@ pub struct SvgRequest<'a> {
     pub sentence: &'a str,
 }
 
-/// Rules that every SVG of the map follows, the live one included (`assets/carte.css` starts with them).
+/// Rules that every SVG of the map follows, the live one included.
 const RULES: &str = include_str!("../../assets/carte.css");
 
 /// Writes the map laid out in `layout` as an SVG document that stands alone.

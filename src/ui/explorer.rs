@@ -57,7 +57,7 @@ pub(super) fn Explorer(
             data-theme=move || store.theme.get().code()
             class:ouvert=move || store.selected.get().is_some()
         >
-            <a class="evitement" href="#territoires" on:click=move |event| skip_to_list(&event, root)>
+            <a class="evitement" href="#" on:click=move |event| skip_to_list(&event, root)>
                 {move || store.words().skip_to_list}
             </a>
             <div class="grille">
