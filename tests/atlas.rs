@@ -139,21 +139,85 @@ fn what_is_no_atlas_at_all_is_told_alone() {
     );
     check_bytes(
         b"{\"version\":\"1\"}",
-        (
-            text(1, 14),
-            shape("invalid type: string \"1\", expected u64"),
+        fault_at(
+            "version",
+            shape("invalid type: string \"1\", expected a whole number"),
         ),
-    );
-    check_bytes(
-        b"{\"version\":1}",
-        (text(1, 13), shape("missing field `edition`")),
     );
     check_bytes(
         b"3",
         (
-            text(1, 1),
-            shape("invalid type: integer `3`, expected an object"),
+            Place::File,
+            shape("invalid type: number `3`, expected an object"),
         ),
+    );
+}
+
+#[test]
+fn every_wrong_member_is_told_with_its_path() {
+    let shape = |detail: &str| Fault::WrongShape {
+        detail: detail.to_owned(),
+    };
+    let missing = |property: &str, nearest: Option<&str>| Fault::MissingProperty {
+        property: property.to_owned(),
+        nearest: nearest.map(str::to_owned),
+    };
+    let unknown = "unknown member";
+    let lists = "axes regions departements sources_population territoires extraits cooperations";
+    let expected: Vec<_> = lists
+        .split(' ')
+        .map(|list| fault_at(list, missing(list, None)))
+        .collect();
+    let problems = read_atlas("atlas.json", br#"{"version":1,"edition":""}"#).expect_err("faults");
+    check_problems(problems, "atlas.json", &expected);
+    check_atlas(
+        "\"nom\":\"Bordeaux\"",
+        "\"Nom\":\"Bordeaux\"",
+        &[
+            fault_at("territoires[1].nom", missing("nom", Some("Nom"))),
+            fault_at("territoires[1].Nom", shape(unknown)),
+        ],
+    );
+    check_atlas(
+        "\"fr\":\"c\"",
+        "\"fr\":null",
+        &[0, 1, 2].map(|idx| {
+            let detail = "invalid type: null, expected a string";
+            fault_at(&format!("axes[{idx}].court.fr"), shape(detail))
+        }),
+    );
+    check_atlas(
+        "\"page_etude\":14",
+        "\"page_etude\":70000",
+        &[fault_at(
+            "axes[0].page_etude",
+            shape("invalid type: number `70000`, expected a smaller number"),
+        )],
+    );
+    check_atlas(
+        "\"axes_sans_reponse\":[2]",
+        "\"axes_sans_reponse\":[true],\"parents\":null",
+        &[
+            fault_at(
+                "territoires[0].axes_sans_reponse[0]",
+                shape("invalid type: boolean `true`, expected a whole number"),
+            ),
+            fault_at("territoires[0].parents", shape(unknown)),
+        ],
+    );
+    check_atlas(
+        "\"annee\":2019}",
+        "\"annee\":-1},[]",
+        &[
+            fault_at(
+                "extraits[0].annee",
+                shape("invalid type: number `-1`, expected a whole number"),
+            ),
+            fault_at(
+                "extraits[1]",
+                shape("invalid type: sequence, expected an object"),
+            ),
+        ],
     );
 }
 

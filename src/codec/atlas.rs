@@ -14,12 +14,11 @@ use crate::model::{
 /// The atlas written in `bytes`, read from the file named `file`.
 ///
 /// # Errors
-/// Every fault of the file: what stops the reading (empty, not UTF-8, not JSON, another version, another shape) alone,
-/// otherwise each wrong member with its path.
+/// Every fault of the file: what stops the reading (empty, not UTF-8, not JSON, no object, another version) alone,
+/// otherwise each wrong member with its path, those of a wrong shape first.
 pub fn read_atlas(file: &str, bytes: &[u8]) -> Result<Atlas, Vec<DataProblem>> {
-    let wire: AtlasWire =
-        read_versioned(file, bytes, ATLAS_VERSION).map_err(|problem| vec![problem])?;
     let mut check = Check::new(file);
+    let wire = read_versioned(&mut check, bytes, ATLAS_VERSION, AtlasWire::read)?;
     check_counts(&wire, &mut check);
     check.finish()?;
     check_unique(&wire, &mut check);

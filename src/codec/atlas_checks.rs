@@ -2,7 +2,7 @@
 
 use super::Fault;
 use super::json::{Check, MAX_ENTRIES};
-use super::wire::AtlasWire;
+use super::wire::{AtlasWire, AxisWire, TerritoryWire};
 use crate::model::{AxisSet, Cooperation, Territory};
 
 pub(super) fn check_counts(wire: &AtlasWire, check: &mut Check<'_>) {
@@ -13,43 +13,30 @@ pub(super) fn check_counts(wire: &AtlasWire, check: &mut Check<'_>) {
 }
 
 pub(super) fn check_unique(wire: &AtlasWire, check: &mut Check<'_>) {
-    check.unique("axes", "id", wire.axes.iter().map(|axis| axis.id.as_str()));
-    check.unique(
-        "axes",
-        "slug",
-        wire.axes.iter().map(|axis| axis.slug.as_str()),
-    );
+    let axes = |value: fn(&AxisWire) -> &str| wire.axes.iter().map(value).collect::<Vec<_>>();
+    check.unique("axes", "id", &axes(|axis| &axis.id));
+    check.unique("axes", "slug", &axes(|axis| &axis.slug));
+    let territories =
+        |value: fn(&TerritoryWire) -> &str| wire.territoires.iter().map(value).collect::<Vec<_>>();
     check.unique(
         "territoires",
         "code",
-        wire.territoires
-            .iter()
-            .map(|territory| territory.code.as_str()),
+        &territories(|territory| &territory.code),
     );
     check.unique(
         "territoires",
         "slug",
-        wire.territoires
-            .iter()
-            .map(|territory| territory.slug.as_str()),
+        &territories(|territory| &territory.slug),
     );
     check.unique(
         "territoires",
         "nom_court",
-        wire.territoires
-            .iter()
-            .map(|territory| territory.nom_court.as_str()),
+        &territories(|territory| &territory.nom_court),
     );
-    check.unique(
-        "extraits",
-        "id",
-        wire.extraits.iter().map(|excerpt| excerpt.id.as_str()),
-    );
-    check.unique(
-        "cooperations",
-        "id",
-        wire.cooperations.iter().map(|link| link.id.as_str()),
-    );
+    let excerpts: Vec<_> = wire.extraits.iter().map(|excerpt| &*excerpt.id).collect();
+    check.unique("extraits", "id", &excerpts);
+    let links: Vec<_> = wire.cooperations.iter().map(|link| &*link.id).collect();
+    check.unique("cooperations", "id", &links);
 }
 
 /// No chain of parents comes back to where it starts.

@@ -19,9 +19,8 @@ pub fn read_excerpts(
     bytes: &[u8],
     atlas: &Atlas,
 ) -> Result<Excerpts, Vec<DataProblem>> {
-    let wire: ExcerptsWire =
-        read_versioned(file, bytes, EXCERPTS_VERSION).map_err(|problem| vec![problem])?;
     let mut check = Check::new(file);
+    let wire = read_versioned(&mut check, bytes, EXCERPTS_VERSION, ExcerptsWire::read)?;
     if wire.edition != atlas.edition() {
         let (found, expected) = (wire.edition, atlas.edition().to_owned());
         check.fault("edition", Fault::WrongEdition { found, expected });
@@ -36,11 +35,8 @@ pub fn read_excerpts(
         atlas.cooperations().len(),
     );
     check.finish()?;
-    check.unique(
-        "sources",
-        "id",
-        wire.sources.iter().map(|source| source.id.as_str()),
-    );
+    let sources: Vec<_> = wire.sources.iter().map(|source| &*source.id).collect();
+    check.unique("sources", "id", &sources);
     let found = wire.extraits.iter().map(|body| body.id.as_str());
     check_order(
         "extraits",

@@ -1,15 +1,11 @@
 //! GeoJSON (RFC 7946) to features. Our own files and a host's take this same way, with the same messages.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
-
-use geojson::JsonObject;
-use serde::de::IgnoredAny;
 use serde_json::Value;
 
-use super::geojson_shape::{geometry, misshapen};
-use super::json_parts::{member, parts};
+use super::geojson_shape::geometry;
+use super::json::{instead_of, number_text, read_json};
 use super::{DataProblem, Fault, Place, Severity};
+use crate::geo::first_equals;
 use crate::geo::validity::faults;
 use crate::model::{Feature, FeatureIdx, nearest};
 
@@ -45,85 +41,54 @@ pub fn read_features(
     bytes: &[u8],
     keys: &PropertyKeys,
 ) -> (Vec<Feature>, Vec<DataProblem>) {
-    let texts = match feature_texts(bytes) {
-        Ok(texts) => texts,
-        Err((place, fault)) => {
-            let problem = DataProblem {
-                file: file.to_owned(),
-                place,
-                fault,
-                severity: Severity::Fatal,
-            };
-            return (Vec::new(), vec![problem]);
-        }
-    };
     let mut reader = Reader {
         file,
         keys,
-        features: Vec::with_capacity(texts.len()),
+        features: Vec::new(),
         problems: Vec::new(),
     };
-    for (idx, text) in (0..).map(FeatureIdx).zip(texts) {
-        reader.read(idx, text);
+    match read_json(bytes).and_then(feature_list) {
+        Ok(list) => (0..)
+            .map(FeatureIdx)
+            .zip(list)
+            .for_each(|(idx, feature)| reader.read(idx, &feature)),
+        Err((place, fault)) => reader.problems.push(DataProblem {
+            file: file.to_owned(),
+            place,
+            fault,
+            severity: Severity::Fatal,
+        }),
     }
     reader.drop_duplicates();
     (reader.features, reader.problems)
 }
 
-/// The text of each feature, once the file is known to be JSON and a `FeatureCollection`.
-fn feature_texts(bytes: &[u8]) -> Result<Vec<&str>, (Place, Fault)> {
-    let text = str::from_utf8(bytes).map_err(|error| {
-        (
-            Place::File,
-            Fault::NotUtf8 {
-                offset: error.valid_up_to(),
-            },
-        )
-    })?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.trim().is_empty() {
-        return Err((Place::File, Fault::Empty));
-    }
-    serde_json::from_str::<IgnoredAny>(text).map_err(|error| {
-        let place = Place::Text {
-            line: error.line(),
-            column: error.column(),
-        };
-        (
-            place,
-            Fault::NotJson {
-                detail: detail(&error),
-            },
-        )
-    })?;
-    let found = member(text, "type").and_then(|found| serde_json::from_str::<String>(found).ok());
-    if found.as_deref() != Some("FeatureCollection") {
+/// The features of `json`, once it is known to be a `FeatureCollection`.
+fn feature_list(mut json: Value) -> Result<Vec<Value>, (Place, Fault)> {
+    if let Err(found) = of_type(&json, "FeatureCollection") {
         return Err((Place::File, Fault::NotAFeatureCollection { found }));
     }
-    if let Some(found) = member(text, "crs").and_then(foreign_crs) {
+    if let Some(found) = json.get("crs").and_then(foreign_crs) {
         return Err((Place::Member("crs".to_owned()), Fault::ForeignCrs { found }));
     }
-    let features = member(text, "features").unwrap_or("[]");
-    if !features.starts_with('[') {
-        let detail = "expected an array".to_owned();
-        return Err((
-            Place::Member("features".to_owned()),
-            Fault::WrongShape { detail },
-        ));
-    }
-    let texts = parts(features);
-    if texts.is_empty() {
-        Err((Place::File, Fault::NoFeature))
-    } else {
-        Ok(texts)
+    match json.get_mut("features").map(Value::take) {
+        None => Err((Place::File, Fault::NoFeature)),
+        Some(Value::Array(list)) if list.is_empty() => Err((Place::File, Fault::NoFeature)),
+        Some(Value::Array(list)) => Ok(list),
+        Some(_) => {
+            let detail = "expected an array".to_owned();
+            let place = Place::Member("features".to_owned());
+            Err((place, Fault::WrongShape { detail }))
+        }
     }
 }
 
-/// What the parser says, without the position, which [`Place`] holds.
-fn detail(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    text.rsplit_once(" at line ")
-        .map_or_else(|| text.clone(), |(what, _)| what.to_owned())
+/// Whether the `type` of `json` is `expected`; otherwise the one found.
+fn of_type(json: &Value, expected: &str) -> Result<(), Option<String>> {
+    match json.get("type").and_then(Value::as_str) {
+        Some(found) if found == expected => Ok(()),
+        found => Err(found.map(str::to_owned)),
+    }
 }
 
 /// Names of the system that RFC 7946 §4 imposes, as GeoJSON 2008 wrote them: such a `crs` is superfluous, not wrong.
@@ -134,17 +99,18 @@ const OWN_CRS: [&str; 4] = [
     "EPSG:4326",
 ];
 
-/// The name of the system in a `crs` member, if it is not ours.
-fn foreign_crs(crs: &str) -> Option<String> {
-    let crs: Value = serde_json::from_str(crs).ok()?;
+/// The name of the system in a `crs` member, if it is not ours; the whole member when it has no name.
+fn foreign_crs(crs: &Value) -> Option<String> {
     if crs.is_null() {
         return None;
     }
-    let name = crs.pointer("/properties/name").and_then(Value::as_str);
-    match name {
+    let name = crs
+        .get("properties")
+        .and_then(|properties| properties.get("name"));
+    match name.and_then(Value::as_str) {
         Some(name) if OWN_CRS.contains(&name) => None,
         Some(name) => Some(name.to_owned()),
-        None => Some(crs.to_string()),
+        None => Some(instead_of(crs, "an object with a name")),
     }
 }
 
@@ -157,42 +123,34 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn read(&mut self, idx: FeatureIdx, text: &str) {
-        let (mut properties, shape) = match text.parse::<geojson::Feature>() {
-            Ok(feature) => (
-                feature.properties.unwrap_or_default(),
-                geometry(feature.geometry),
-            ),
-            Err(error) => match misshapen(text, &error) {
-                fault @ Fault::NotAFeature { .. } => {
-                    return self.problems.push(problem(self.file, idx, None, fault));
-                }
-                fault => (properties(text), Err(vec![fault])),
-            },
-        };
-        let code = take_text(&mut properties, &self.keys.code);
-        let name = take_text(&mut properties, &self.keys.name);
-        let level = take_text(&mut properties, &self.keys.level);
+    fn read(&mut self, idx: FeatureIdx, feature: &Value) {
+        if let Err(found) = of_type(feature, "Feature") {
+            let fault = Fault::NotAFeature { found };
+            return self.problems.push(problem(self.file, idx, None, fault));
+        }
+        let shape = geometry(feature.get("geometry"));
+        let properties = feature.get("properties");
+        let text = |key: &str| properties.and_then(|properties| text_of(properties.get(key)?));
+        let code = text(&self.keys.code);
+        let name = text(&self.keys.name);
+        let level = text(&self.keys.level);
         let label = name.as_ref().or(code.as_ref());
-        let shape = shape.and_then(|shape| match faults(&shape) {
-            none if none.is_empty() => Ok(shape),
-            some => Err(some.into_iter().map(Fault::Geometry).collect()),
-        });
-        let geometry = match shape {
-            Ok(shape) => Some(shape),
-            Err(faults) => {
-                for fault in faults {
-                    self.problems.push(problem(self.file, idx, label, fault));
-                }
-                None
-            }
+        let faults = match &shape {
+            Ok(shape) => faults(shape).into_iter().map(Fault::Geometry).collect(),
+            Err(fault) => vec![fault.clone()],
         };
+        let geometry = shape.ok().filter(|_| faults.is_empty());
+        for fault in faults {
+            self.problems.push(problem(self.file, idx, label, fault));
+        }
         let Some(code) = code else {
             let property = self.keys.code.clone();
             let others = properties
-                .keys()
-                .map(String::as_str)
-                .filter(|&key| key != property);
+                .and_then(Value::as_object)
+                .into_iter()
+                .flat_map(|members| members.keys());
+            let others = others.map(String::as_str);
+            let others = others.filter(|&key| key != property);
             let nearest = nearest(&property, others).map(str::to_owned);
             return self.problems.push(problem(
                 self.file,
@@ -212,33 +170,21 @@ impl Reader<'_> {
 
     /// Leaves out every feature whose level and code an earlier one has.
     fn drop_duplicates(&mut self) {
-        let mut first_of = BTreeMap::new();
-        let mut dropped = Vec::new();
-        for Feature {
-            idx,
-            code,
-            name,
-            level,
-            ..
-        } in &self.features
-        {
-            match first_of.entry((level.as_deref(), code.as_str())) {
-                Entry::Vacant(free) => {
-                    free.insert(*idx);
-                }
-                Entry::Occupied(taken) => {
-                    let fault = Fault::DuplicateCode {
-                        code: code.clone(),
-                        first: *taken.get(),
-                    };
-                    self.problems
-                        .push(problem(self.file, *idx, name.as_ref(), fault));
-                    dropped.push(*idx);
-                }
+        let key = |n: usize| (&self.features[n].level, &self.features[n].code);
+        let first = first_equals(self.features.len(), &|a, b| key(a).cmp(&key(b)));
+        let first: Vec<FeatureIdx> = first.into_iter().map(|n| self.features[n].idx).collect();
+        let all = std::mem::take(&mut self.features);
+        for (feature, first) in all.into_iter().zip(first) {
+            if feature.idx == first {
+                self.features.push(feature);
+            } else {
+                let code = feature.code;
+                let fault = Fault::DuplicateCode { code, first };
+                let name = feature.name.as_ref();
+                self.problems
+                    .push(problem(self.file, feature.idx, name, fault));
             }
         }
-        self.features
-            .retain(|feature| dropped.binary_search(&feature.idx).is_err());
     }
 }
 
@@ -255,24 +201,12 @@ fn problem(file: &str, idx: FeatureIdx, name: Option<&String>, fault: Fault) -> 
     }
 }
 
-/// The properties of a feature that does not decode as a whole; none if even they do not.
-fn properties(feature: &str) -> JsonObject {
-    member(feature, "properties")
-        .and_then(|text| serde_json::from_str(text).ok())
-        .unwrap_or_default()
-}
-
-/// The property `key` as text, without white space around it; `None` if it is absent, empty, or neither text nor a
-/// number.
-fn take_text(properties: &mut JsonObject, key: &str) -> Option<String> {
-    let text = match properties.get_mut(key)?.take() {
-        Value::String(text) => text,
-        Value::Number(number) => number.to_string(),
+/// The text of a property, without white space around it; `None` if it is empty, or neither text nor a number.
+fn text_of(property: &Value) -> Option<String> {
+    let text = match property {
+        Value::String(text) => text.trim(),
+        Value::Number(number) => &number_text(number),
         Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => return None,
     };
-    match text.trim() {
-        "" => None,
-        trimmed if trimmed.len() == text.len() => Some(text),
-        trimmed => Some(trimmed.to_owned()),
-    }
+    (!text.is_empty()).then(|| text.to_owned())
 }

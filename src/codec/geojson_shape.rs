@@ -1,21 +1,26 @@
 //! Geometries of the crate `geojson` to ours, and why one does not decode.
 
 use geojson::{GeometryValue, Position};
+use serde::Deserialize as _;
 use serde_json::Value;
 
 use super::Fault;
-use super::json_parts::member;
+use super::geojson_input::{Input, Misshapen};
+use super::json::instead_of;
 use crate::geo::validity::{
     GeometryFault, PartIdx, PositionIdx, PositionPlace, RingIdx, RingPlace,
 };
 use crate::geo::{Geometry, LonLat, Polygon};
 
-/// The shape of a decoded feature.
-pub(super) fn geometry(
-    geometry: Option<geojson::Geometry>,
-) -> Result<Geometry<LonLat>, Vec<Fault>> {
-    let Some(geojson::Geometry { value, .. }) = geometry else {
-        return Err(vec![Fault::NoGeometry]);
+/// The shape in the `geometry` of a feature, as the crate decodes it.
+pub(super) fn geometry(geometry: Option<&Value>) -> Result<Geometry<LonLat>, Fault> {
+    let geometry = match geometry {
+        None | Some(Value::Null) => return Err(Fault::NoGeometry),
+        Some(geometry) => geometry,
+    };
+    let value = match geojson::Geometry::deserialize(Input(geometry)) {
+        Ok(geojson::Geometry { value, .. }) => value,
+        Err(Misshapen) => return Err(misshapen(geometry)),
     };
     let found = value.type_name();
     let shape = match value {
@@ -32,14 +37,13 @@ pub(super) fn geometry(
             polygons(&coordinates).map(Geometry::Polygons)
         }
         GeometryValue::GeometryCollection { .. } => {
-            return Err(vec![Fault::UnsupportedGeometry {
-                found: found.to_owned(),
-            }]);
+            let found = found.to_owned();
+            return Err(Fault::UnsupportedGeometry { found });
         }
     };
-    let shape = shape.map_err(|fault| vec![Fault::Geometry(fault)])?;
+    let shape = shape.map_err(Fault::Geometry)?;
     if shape.first().is_none() {
-        Err(vec![Fault::NoGeometry])
+        Err(Fault::NoGeometry)
     } else {
         Ok(shape)
     }
@@ -96,22 +100,28 @@ fn positions(list: &[Position], part: usize, ring: usize) -> Result<Vec<LonLat>,
     list.iter().enumerate().map(position).collect()
 }
 
-/// Why the text of a feature, which is valid JSON, does not decode.
-pub(super) fn misshapen(feature: &str, error: &geojson::Error) -> Fault {
-    let found = member(feature, "type").and_then(|text| serde_json::from_str::<String>(text).ok());
-    if found.as_deref() != Some("Feature") {
-        return Fault::NotAFeature { found };
+/// Why a geometry does not decode.
+fn misshapen(geometry: &Value) -> Fault {
+    misshapen_as_a_whole(geometry).unwrap_or_else(|| {
+        let detail = match geometry.get("coordinates").and_then(wrong_coordinate) {
+            Some(found) => instead_of(found, "a coordinate element (number or array)"),
+            None => Misshapen.to_string(),
+        };
+        Fault::WrongShape { detail }
+    })
+}
+
+/// The first of `coordinates` that is neither a number nor a list.
+fn wrong_coordinate(coordinates: &Value) -> Option<&Value> {
+    match coordinates {
+        Value::Array(list) => list.iter().find_map(wrong_coordinate),
+        Value::Number(_) => None,
+        other => Some(other),
     }
-    member(feature, "geometry")
-        .and_then(|text| serde_json::from_str(text).ok())
-        .and_then(|geometry| misshapen_geometry(&geometry))
-        .unwrap_or_else(|| Fault::WrongShape {
-            detail: detail(error),
-        })
 }
 
 /// What is wrong with a geometry as a whole; `None` if the fault is deeper, or elsewhere.
-fn misshapen_geometry(geometry: &Value) -> Option<Fault> {
+fn misshapen_as_a_whole(geometry: &Value) -> Option<Fault> {
     let name = geometry.get("type")?.as_str()?;
     let expected = match name {
         "Point" => 1,
@@ -142,15 +152,4 @@ fn depth(coordinates: &Value) -> usize {
         Value::Array(list) => 1 + list.first().map_or(0, depth),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Object(_) => 0,
     }
-}
-
-/// What the decoder says, without the line and column, which count from the feature's own beginning.
-fn detail(error: &geojson::Error) -> String {
-    let text = error.to_string();
-    let text = text
-        .strip_prefix("Error while deserializing GeoJSON: ")
-        .unwrap_or(&text);
-    text.rsplit_once(" at line ")
-        .map_or(text, |(what, _)| what)
-        .to_owned()
 }

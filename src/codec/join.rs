@@ -1,9 +1,7 @@
 //! Features to the territories of an atlas, by code.
 
-use std::collections::BTreeMap;
-
 use super::{DataProblem, Fault, Place, Severity};
-use crate::geo::{Geometry, Zone};
+use crate::geo::{Geometry, Zone, order_of};
 use crate::model::{Atlas, Boundaries, Feature, Territory, nearest};
 
 /// The shape of each territory of `atlas`, from the features of `file`, and every problem.
@@ -12,19 +10,13 @@ use crate::model::{Atlas, Boundaries, Feature, Territory, nearest};
 /// partial. When no feature bears a known code, one fatal problem stands for all the missing ones. A territory whose
 /// feature came without a shape is not missing: [`super::read_features`] said why.
 pub fn join(atlas: &Atlas, file: &str, features: Vec<Feature>) -> (Boundaries, Vec<DataProblem>) {
-    let position_of: BTreeMap<&str, usize> = atlas
-        .territories()
-        .iter()
-        .enumerate()
-        .map(|(position, territory)| (&*territory.code, position))
-        .collect();
     let mut by_territory = vec![None; atlas.territories().len()];
     let mut known = vec![false; atlas.territories().len()];
     let mut problems = Vec::new();
     let found = features.len();
     for feature in features {
-        let Some(&position) = position_of.get(&*feature.code) else {
-            let nearest = nearest_territory(atlas, &position_of, &feature.code);
+        let Some(position) = position_of(atlas, &feature.code) else {
+            let nearest = nearest_territory(atlas, &feature.code);
             let fault = Fault::UnknownCode {
                 code: feature.code.clone(),
                 nearest,
@@ -90,13 +82,17 @@ fn missing_feature(territory: &Territory) -> Fault {
     }
 }
 
-/// Code and name of the territory whose code is nearest to `code`.
-fn nearest_territory(
-    atlas: &Atlas,
-    position_of: &BTreeMap<&str, usize>,
-    code: &str,
-) -> Option<String> {
-    let near = nearest(code, position_of.keys().copied())?;
-    let territory = atlas.territories().get(*position_of.get(near)?)?;
+/// Position of the territory whose code is `code`.
+fn position_of(atlas: &Atlas, code: &str) -> Option<usize> {
+    let mut territories = atlas.territories().iter();
+    territories.position(|territory| territory.code == code)
+}
+
+/// Code and name of the territory whose code is nearest to `code`, the smallest code of equals.
+fn nearest_territory(atlas: &Atlas, code: &str) -> Option<String> {
+    let all = atlas.territories();
+    let by_code = order_of(all.len(), &|a, b| all[a].code.cmp(&all[b].code));
+    let near = nearest(code, by_code.iter().map(|&n| &*all[n].code))?;
+    let territory = all.get(position_of(atlas, near)?)?;
     Some(format!("{near} ({})", territory.name))
 }

@@ -1,85 +1,106 @@
 //! From bytes to a versioned JSON shape, and the collector of what is wrong inside it.
 
-use std::collections::BTreeMap;
+use serde_json::{Map, Number, Value};
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
-
+use super::json_members::Members;
 use super::{DataProblem, Fault, Place, Severity};
+use crate::geo::{decimal, first_equals};
 
 /// Largest number of entries of a list: ids are `u16`, and counting up to one past the last must not overflow.
 pub(super) const MAX_ENTRIES: usize = 65_534;
 
-/// The only member that every version of every file has.
-#[derive(Deserialize)]
-#[serde(expecting = "an object")]
-struct Header {
-    version: Option<u64>,
-}
-
-/// The JSON value of `bytes`, when they are UTF-8 JSON of version `expected`. The version is judged before the shape,
-/// so that a file of another version is called so, whatever it holds.
-pub(super) fn read_versioned<T: DeserializeOwned>(
-    file: &str,
+/// What `read` makes of the object in `bytes`, when they are UTF-8 JSON of version `expected`. The version is judged
+/// before the shape, so that a file of another version is called so, whatever it holds.
+pub(super) fn read_versioned<T>(
+    check: &mut Check<'_>,
     bytes: &[u8],
     expected: u64,
-) -> Result<T, DataProblem> {
-    let text = read_text(file, bytes)?;
-    let Header { version } = parse(file, text)?;
-    if version != Some(expected) {
-        return Err(fatal(
-            file,
-            Place::File,
-            Fault::WrongVersion {
-                found: version,
-                expected,
-            },
-        ));
-    }
-    parse(file, text)
+    read: fn(&mut Members<'_, '_>) -> T,
+) -> Result<T, Vec<DataProblem>> {
+    let object = match versioned_object(bytes, expected) {
+        Ok(object) => object,
+        Err((place, fault)) => return Err(vec![fatal(check.file, place, fault)]),
+    };
+    let value = Members::read(String::new(), object, check, |members| {
+        let _known: u64 = members.whole("version");
+        read(members)
+    });
+    check.finish()?;
+    Ok(value)
 }
 
-/// The text of `bytes`, without its byte order mark.
-fn read_text<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, DataProblem> {
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
-        Err(error) => {
-            return Err(fatal(
-                file,
-                Place::File,
-                Fault::NotUtf8 {
-                    offset: error.valid_up_to(),
-                },
-            ));
+/// The object in `bytes`, whose member `version` is `expected`.
+fn versioned_object(bytes: &[u8], expected: u64) -> Result<Map<String, Value>, (Place, Fault)> {
+    let object = match read_json(bytes)? {
+        Value::Object(object) => object,
+        other => {
+            let detail = instead_of(&other, "an object");
+            return Err((Place::File, Fault::WrongShape { detail }));
         }
     };
-    if text.trim().is_empty() {
-        return Err(fatal(file, Place::File, Fault::Empty));
+    let found = match object.get("version") {
+        None | Some(Value::Null) => None,
+        Some(version) => Some(version.as_u64().ok_or_else(|| {
+            let detail = instead_of(version, "a whole number");
+            let place = Place::Member("version".to_owned());
+            (place, Fault::WrongShape { detail })
+        })?),
+    };
+    if found == Some(expected) {
+        Ok(object)
+    } else {
+        Err((Place::File, Fault::WrongVersion { found, expected }))
     }
-    Ok(text)
 }
 
-fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, DataProblem> {
+/// The JSON value of `bytes`; where and why they are none.
+pub(super) fn read_json(bytes: &[u8]) -> Result<Value, (Place, Fault)> {
+    let text = read_text(bytes).map_err(|fault| (Place::File, fault))?;
     serde_json::from_str(text).map_err(|error| {
         let place = Place::Text {
             line: error.line(),
             column: error.column(),
         };
-        let detail = detail(&error);
-        let fault = if error.is_data() {
-            Fault::WrongShape { detail }
-        } else {
-            Fault::NotJson { detail }
-        };
-        fatal(file, place, fault)
+        let said = error.to_string();
+        let at = format!(" at line {} column {}", error.line(), error.column());
+        let detail = said.strip_suffix(&at).unwrap_or(&said).to_owned();
+        (place, Fault::NotJson { detail })
     })
 }
 
-/// What the parser says, without the position, which [`Place`] holds.
-fn detail(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    text.rsplit_once(" at line ")
-        .map_or_else(|| text.clone(), |(what, _)| what.to_owned())
+/// Says that `found` is there where `expected` had to be.
+pub(super) fn instead_of(found: &Value, expected: &str) -> String {
+    let found = match found {
+        Value::Null => "null",
+        Value::Bool(true) => "boolean `true`",
+        Value::Bool(false) => "boolean `false`",
+        Value::Number(number) => &format!("number `{}`", number_text(number)),
+        Value::String(text) => &format!("string \"{text}\""),
+        Value::Array(_) => "sequence",
+        Value::Object(_) => "map",
+    };
+    format!("invalid type: {found}, expected {expected}")
+}
+
+/// `number` as text. The crate's own writer of floats is large, and no number that we tell has many decimals.
+pub(super) fn number_text(number: &Number) -> String {
+    match (number.as_u64(), number.as_i64(), number.as_f64()) {
+        (Some(whole), ..) => whole.to_string(),
+        (_, Some(whole), _) => whole.to_string(),
+        (.., value) => decimal(value.unwrap_or_default(), 7),
+    }
+}
+
+/// The text of `bytes`, without its byte order mark.
+fn read_text(bytes: &[u8]) -> Result<&str, Fault> {
+    let text = str::from_utf8(bytes).map_err(|error| Fault::NotUtf8 {
+        offset: error.valid_up_to(),
+    })?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim().is_empty() {
+        return Err(Fault::Empty);
+    }
+    Ok(text)
 }
 
 fn fatal(file: &str, place: Place, fault: Fault) -> DataProblem {
@@ -138,34 +159,22 @@ impl<'a> Check<'a> {
     }
 
     /// Notes empty values, and values that come twice, among `values` of `list[..].property`.
-    pub(super) fn unique<'v>(
-        &mut self,
-        list: &str,
-        property: &str,
-        values: impl Iterator<Item = &'v str>,
-    ) {
-        let mut seen = BTreeMap::new();
-        for (idx, value) in values.enumerate() {
-            let member = format!("{list}[{idx}].{property}");
+    pub(super) fn unique(&mut self, list: &str, property: &str, values: &[&str]) {
+        let member = |idx: usize| format!("{list}[{idx}].{property}");
+        let first = first_equals(values.len(), &|a, b| values[a].cmp(values[b]));
+        for ((idx, value), first) in values.iter().enumerate().zip(first) {
             if value.trim().is_empty() {
-                self.fault(
-                    member,
-                    Fault::MissingProperty {
-                        property: property.to_owned(),
-                        nearest: None,
-                    },
-                );
-            } else if let Some(first) = seen.get(value) {
-                let first = format!("{list}[{first}].{property}");
-                self.fault(
-                    member,
-                    Fault::Duplicate {
-                        value: value.to_owned(),
-                        first,
-                    },
-                );
-            } else {
-                seen.insert(value, idx);
+                let fault = Fault::MissingProperty {
+                    property: property.to_owned(),
+                    nearest: None,
+                };
+                self.fault(member(idx), fault);
+            } else if first != idx {
+                let fault = Fault::Duplicate {
+                    value: (*value).to_owned(),
+                    first: member(first),
+                };
+                self.fault(member(idx), fault);
             }
         }
     }

@@ -3,7 +3,9 @@
 //! Members bear French names, the public vocabulary of the CSV files. Lists refer to each other by position, from 0.
 //! Any change of shape increases [`ATLAS_VERSION`]: an unknown member is refused, not ignored.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use super::json_members::Members;
 
 use crate::model::{Bilingual, Confidence};
 
@@ -11,8 +13,7 @@ use crate::model::{Bilingual, Confidence};
 pub const ATLAS_VERSION: u64 = 1;
 
 /// The whole file.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object")]
+#[derive(Debug, Serialize)]
 pub(super) struct AtlasWire {
     pub(super) version: u64,
     /// Date of the content (`2026-11-22`).
@@ -30,12 +31,36 @@ pub(super) struct AtlasWire {
     pub(super) cooperations: Vec<CooperationWire>,
 }
 
+impl AtlasWire {
+    pub(super) fn read(members: &mut Members<'_, '_>) -> Self {
+        Self {
+            version: ATLAS_VERSION,
+            edition: members.text("edition"),
+            axes: members.objects("axes", AxisWire::read),
+            regions: members.texts("regions"),
+            departements: members.texts("departements"),
+            sources_population: members.texts("sources_population"),
+            territoires: members.objects("territoires", TerritoryWire::read),
+            extraits: members.objects("extraits", ExcerptRefWire::read),
+            cooperations: members.objects("cooperations", CooperationWire::read),
+        }
+    }
+}
+
 /// The same text in both languages.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object")]
+#[derive(Debug, Default, Serialize)]
 pub(super) struct BilingualWire {
     fr: String,
     en: String,
+}
+
+impl BilingualWire {
+    fn read(members: &mut Members<'_, '_>) -> Self {
+        Self {
+            fr: members.text("fr"),
+            en: members.text("en"),
+        }
+    }
 }
 
 impl From<&Bilingual> for BilingualWire {
@@ -57,8 +82,7 @@ impl From<BilingualWire> for Bilingual {
 }
 
 /// One lever, theme or framework.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object")]
+#[derive(Debug, Serialize)]
 pub(super) struct AxisWire {
     pub(super) id: String,
     pub(super) slug: String,
@@ -70,9 +94,23 @@ pub(super) struct AxisWire {
     pub(super) en_2019: bool,
 }
 
+impl AxisWire {
+    fn read(members: &mut Members<'_, '_>) -> Self {
+        Self {
+            id: members.text("id"),
+            slug: members.text("slug"),
+            famille: members.text("famille"),
+            numero: members.whole("numero"),
+            intitule: members.object("intitule", BilingualWire::read),
+            court: members.object("court", BilingualWire::read),
+            page_etude: members.whole("page_etude"),
+            en_2019: members.truth("en_2019"),
+        }
+    }
+}
+
 /// One territory.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object")]
+#[derive(Debug, Serialize)]
 pub(super) struct TerritoryWire {
     pub(super) code: String,
     pub(super) slug: String,
@@ -89,43 +127,84 @@ pub(super) struct TerritoryWire {
     /// Position in `sources_population`.
     pub(super) population_source: u32,
     /// Position in `territoires`; absent when it lies in none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) parent: Option<u32>,
     /// Positions in `axes`; absent when everything was looked at.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) axes_sans_reponse: Vec<u32>,
 }
 
+impl TerritoryWire {
+    fn read(members: &mut Members<'_, '_>) -> Self {
+        Self {
+            code: members.text("code"),
+            slug: members.text("slug"),
+            nom: members.text("nom"),
+            nom_court: members.text("nom_court"),
+            kind: members.text("type"),
+            region: members.whole("region"),
+            departement: members.whole("departement"),
+            population: members.whole("population"),
+            population_annee: members.whole("population_annee"),
+            population_source: members.whole("population_source"),
+            parent: members.whole_if_any("parent"),
+            axes_sans_reponse: members.wholes_if_any("axes_sans_reponse"),
+        }
+    }
+}
+
 /// One excerpt, without its text.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object")]
+#[derive(Debug, Serialize)]
 pub(super) struct ExcerptRefWire {
     pub(super) id: String,
     /// Position in `territoires`.
     pub(super) territoire: u32,
     /// Position in `axes`.
     pub(super) axe: u32,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) annee: Option<u16>,
 }
 
+impl ExcerptRefWire {
+    fn read(members: &mut Members<'_, '_>) -> Self {
+        Self {
+            id: members.text("id"),
+            territoire: members.whole("territoire"),
+            axe: members.whole("axe"),
+            annee: members.whole_if_any("annee"),
+        }
+    }
+}
+
 /// One cooperation, without its text.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object")]
+#[derive(Debug, Serialize)]
 pub(super) struct CooperationWire {
     pub(super) id: String,
     /// Position in `territoires`.
     pub(super) territoire_a: u32,
     /// Position in `territoires`; absent when the partner is outside the atlas.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) territoire_b: Option<u32>,
     /// Partners outside the atlas, as written; absent if none.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub(super) partenaire: String,
     #[serde(rename = "type")]
     pub(super) kind: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) annee: Option<u16>,
+}
+
+impl CooperationWire {
+    fn read(members: &mut Members<'_, '_>) -> Self {
+        Self {
+            id: members.text("id"),
+            territoire_a: members.whole("territoire_a"),
+            territoire_b: members.whole_if_any("territoire_b"),
+            partenaire: members.text_or_empty("partenaire"),
+            kind: members.text("type"),
+            annee: members.whole_if_any("annee"),
+        }
+    }
 }
 
 /// Every degree of confidence with its code in the CSV files and in `extraits.<lang>.json`.

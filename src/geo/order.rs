@@ -1,12 +1,30 @@
 //! The one sort of the core.
 //!
-//! Every closure given to the standard sort compiles to a few kilobytes of WebAssembly of its own; keys do not.
+//! Every closure given to the standard sort compiles to a few kilobytes of WebAssembly of its own; here it gets but one.
+
+use std::cmp::Ordering;
 
 /// Indices of `keys` from the smallest to the largest; equal keys keep their order. NaN sorts last.
 pub fn ascending(keys: &[f64]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..keys.len()).collect();
-    order.sort_by(|&a, &b| keys[a].total_cmp(&keys[b]));
+    order_of(keys.len(), &|a, b| keys[a].total_cmp(&keys[b]))
+}
+
+/// Indices of a list of `len` entries in the order that `compare` gives; equals keep theirs.
+pub fn order_of(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..len).collect();
+    order.sort_unstable_by(|&a, &b| compare(a, b).then(a.cmp(&b)));
     order
+}
+
+/// For each entry of a list of `len`, the index of the first that `compare` finds equal to it, most often its own.
+pub fn first_equals(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut first: Vec<usize> = (0..len).collect();
+    for pair in order_of(len, compare).windows(2) {
+        if compare(pair[0], pair[1]).is_eq() {
+            first[pair[1]] = first[pair[0]];
+        }
+    }
+    first
 }
 
 #[cfg(test)]
@@ -17,5 +35,12 @@ mod tests {
     fn equal_keys_keep_their_order() {
         assert_eq!(ascending(&[2.0, 1.0, 2.0, -1.0, f64::NAN]), [3, 1, 0, 2, 4]);
         assert!(ascending(&[]).is_empty());
+    }
+
+    #[test]
+    fn equals_know_the_first_of_them() {
+        let names = ["b", "a", "b", "c", "a", "b"];
+        let compare = |a: usize, b: usize| names[a].cmp(names[b]);
+        assert_eq!(first_equals(names.len(), &compare), [0, 1, 0, 3, 1, 0]);
     }
 }

@@ -10,6 +10,7 @@ mod excerpt;
 mod feature;
 mod ids;
 mod lang;
+mod letters;
 mod nearest;
 mod territory;
 
@@ -25,5 +26,6 @@ pub use excerpt::{
 pub use feature::{Boundaries, Feature, FeatureIdx};
 pub use ids::{AxisIdx, CooperationIdx, ExcerptIdx, SourceIdx, TerritoryIdx};
 pub use lang::{Bilingual, Lang};
+pub use letters::lower_case;
 pub use nearest::nearest;
 pub use territory::{Population, Territory, TerritoryKind};

@@ -1,10 +1,12 @@
 //! The nearest of the known names, to propose it beside a name that is none of them.
 
+use super::lower_case;
+
 /// The one of `known` that `found` was probably meant to be, the first of equals; `None` if none comes near.
 ///
 /// Near is equal but for letter case, one inside the other, or one edit away (two from eight characters on).
 pub fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let found: Vec<char> = found.to_lowercase().chars().collect();
+    let found: Vec<char> = found.chars().map(lower_case).collect();
     let limit = if found.len() < 8 { 1 } else { 2 };
     let near = known
         .into_iter()
@@ -19,7 +21,7 @@ const SHORTEST_PART: usize = 3;
 /// Insertions, deletions and replacements from `found` (in lower case) to `name`, letter case apart; one when either
 /// is inside the other.
 fn distance(found: &[char], name: &str) -> usize {
-    let name: Vec<char> = name.to_lowercase().chars().collect();
+    let name: Vec<char> = name.chars().map(lower_case).collect();
     let (short, long) = if found.len() < name.len() {
         (found, &*name)
     } else {

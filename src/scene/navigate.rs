@@ -1,6 +1,7 @@
 //! Moving between symbols with the keyboard.
 
 use crate::geo::ScreenPoint;
+use crate::model::lower_case;
 
 /// Direction of an arrow key, in the drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +63,7 @@ pub fn starting_with(names: &[&str], from: usize, letter: char) -> Option<usize>
 
 /// The letter without case or French accent.
 fn folded(letter: char) -> char {
-    match letter.to_lowercase().next().unwrap_or(letter) {
+    match lower_case(letter) {
         'à' | 'â' | 'ä' => 'a',
         'ç' => 'c',
         'é' | 'è' | 'ê' | 'ë' => 'e',

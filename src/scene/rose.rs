@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::INFALLIBLE;
-use crate::geo::{ScreenPoint, half_gap_deg, polar};
+use crate::geo::{ScreenPoint, decimal, half_gap_deg, polar};
 
 /// Share of the outer radius that the middle of the rose leaves empty.
 const INNER_SHARE: f64 = 0.25;
@@ -86,10 +86,9 @@ fn arc(d: &mut String, radius: f64, sweep: u8, to: ScreenPoint) {
     .expect(INFALLIBLE);
 }
 
-/// `value` rounded to hundredths, without a negative zero.
-fn hundredths(value: f64) -> f64 {
-    let rounded = (value * 100.0).round() / 100.0;
-    if rounded == 0.0 { 0.0 } else { rounded }
+/// `value` rounded to hundredths.
+fn hundredths(value: f64) -> String {
+    decimal(value, 2)
 }
 
 /// Path of a tick inside a disc of `radius_px` around (0, 0).

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::INFALLIBLE;
 use crate::geo::{
-    Frame, FrameId, Geometry, LonLat, MapBounds, MapPoint, Projection, Zone, interior_point,
+    Frame, FrameId, Geometry, LonLat, MapBounds, MapPoint, Projection, Zone, fixed, interior_point,
 };
 use crate::model::{Boundaries, Feature, TerritoryIdx};
 
@@ -155,11 +155,9 @@ impl MapShapes {
 
 /// The `transform` that puts path data of this module into `frame`.
 pub fn path_transform(frame: &Frame) -> String {
-    let scale = frame.scale * UNIT_M;
-    format!(
-        "matrix({scale:.6} 0 0 {scale:.6} {:.2} {:.2})",
-        frame.origin.x, frame.origin.y
-    )
+    let scale = fixed(frame.scale * UNIT_M, 6);
+    let (x, y) = (fixed(frame.origin.x, 2), fixed(frame.origin.y, 2));
+    format!("matrix({scale} 0 0 {scale} {x} {y})")
 }
 
 fn territory_shape(geometry: &Geometry<LonLat>) -> Option<TerritoryShape> {

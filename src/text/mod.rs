@@ -14,6 +14,9 @@ pub use words::{ChosenFacts, CountFacts, SentenceFacts, Words};
 
 use crate::model::Lang;
 
+/// Decimals of a degree in messages: about a centimetre.
+const COORDINATE_PLACES: u8 = 7;
+
 /// The words of `lang`.
 pub fn words(lang: Lang) -> &'static Words {
     match lang {

@@ -1,10 +1,11 @@
 //! Data problems in English. Keep in step with [`super::problem_fr`].
 
+use super::COORDINATE_PLACES;
 use crate::codec::{DataProblem, Fault, Place};
 use crate::geo::validity::{
     GeometryFault, PartIdx, PositionIdx, PositionPlace, RingIdx, RingPlace,
 };
-use crate::geo::{LonLat, Zone};
+use crate::geo::{LonLat, Zone, decimal};
 
 /// The problem as an editor or a host reads it, on one line.
 pub(super) fn problem(problem: &DataProblem) -> String {
@@ -230,7 +231,7 @@ fn degrees(position: LonLat) -> String {
 
 /// True minus sign.
 fn number(value: f64) -> String {
-    value.to_string().replace('-', "−")
+    decimal(value, COORDINATE_PLACES).replace('-', "−")
 }
 
 fn quoted(text: &str) -> String {

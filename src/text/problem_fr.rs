@@ -1,10 +1,11 @@
 //! Data problems in French. Keep in step with [`super::problem_en`].
 
+use super::COORDINATE_PLACES;
 use crate::codec::{DataProblem, Fault, Place};
 use crate::geo::validity::{
     GeometryFault, PartIdx, PositionIdx, PositionPlace, RingIdx, RingPlace,
 };
-use crate::geo::{LonLat, Zone};
+use crate::geo::{LonLat, Zone, decimal};
 
 /// The problem as an editor or a host reads it, on one line.
 pub(super) fn problem(problem: &DataProblem) -> String {
@@ -262,7 +263,9 @@ fn degrees(position: LonLat) -> String {
 
 /// Decimal comma and true minus sign.
 fn number(value: f64) -> String {
-    value.to_string().replace('.', ",").replace('-', "−")
+    decimal(value, COORDINATE_PLACES)
+        .replace('.', ",")
+        .replace('-', "−")
 }
 
 fn quoted(text: &str) -> String {

@@ -6,8 +6,8 @@
 /// Everything for the first interactive view: HTML, CSS, JS, WASM, outlines, index.
 pub(crate) const INTERACTIVE_MAX_BYTES: usize = 250_000;
 /// Where the same total stands while it is over its budget: `cargo xtask test` refuses to go further from it. Lower it
-/// with each gain, and remove it once the budget is kept (`docs/decisions/0013`).
-pub(crate) const INTERACTIVE_CEILING_BYTES: usize = 342_000;
+/// with each gain, and remove it once the budget is kept (`docs/decisions/0014`).
+pub(crate) const INTERACTIVE_CEILING_BYTES: usize = 308_000;
 /// What the same total aims at; above it is a remark, not a failure.
 pub(crate) const INTERACTIVE_GOAL_BYTES: usize = 200_000;
 /// First map on screen, before any WebAssembly: HTML, CSS and static SVG.
