@@ -81,9 +81,6 @@ fn run_playwright(repo: &Repo, toolbox: &Toolbox, args: &[String]) -> Result<()>
 pub(crate) fn bless(repo: &Repo) -> Result<()> {
     let sh = repo.shell()?;
     sh.set_var("LEVIERS_BLESS", "1");
-    sh.set_var("INSTA_UPDATE", "always");
-    // Without it, a snapshot that was just rewritten still fails its test.
-    sh.set_var("INSTA_FORCE_PASS", "1");
     let core = cmd!(
         sh,
         "cargo test --quiet --no-fail-fast --no-default-features"
