@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use carte_leviers::codec::{PropertyKeys, join, read_features};
 use carte_leviers::geo::{Geometry, LonLat, Polygon, ScreenSize};
-use carte_leviers::model::{Atlas, Boundaries, Coloring, Lang};
+use carte_leviers::model::{Atlas, AxisIdx, Boundaries, Coloring, Lang, LeverPair};
 use carte_leviers::scene::palette::Theme;
 use carte_leviers::scene::{
     Layout, LayoutRequest, MapShapes, Mark, SvgRequest, sentence_facts, write_svg,
@@ -21,8 +21,7 @@ use carte_leviers::text::words;
 struct Scene<'a> {
     shapes: &'a MapShapes,
     size: (f64, f64),
-    /// Slug of the lever shown; `None` for all of them.
-    lever: Option<&'a str>,
+    coloring: Coloring,
     lang: Lang,
     theme: Theme,
 }
@@ -33,18 +32,12 @@ impl Scene<'_> {
         let Self {
             shapes,
             size: (width, height),
-            lever,
+            coloring,
             lang,
             theme,
         } = *self;
-        let (coloring, mark) = match lever {
-            None => (Coloring::AllLevers, Mark::Rose),
-            Some(slug) => (
-                Coloring::Lever(atlas.find_axis(slug).expect("a lever of the atlas")),
-                Mark::Disc,
-            ),
-        };
         let size = ScreenSize { width, height };
+        let mark = Mark::of(coloring);
         let layout = Layout::new(atlas, shapes, LayoutRequest { size, mark });
         let sentence = (words(lang).sentence)(&sentence_facts(atlas, coloring, None, lang));
         let request = SvgRequest {
@@ -59,6 +52,14 @@ impl Scene<'_> {
 
 fn atlas() -> &'static Atlas {
     &common::real_map().0
+}
+
+fn axis(slug: &str) -> AxisIdx {
+    atlas().find_axis(slug).expect("a lever of the atlas")
+}
+
+fn achats() -> Coloring {
+    Coloring::Lever(axis("achats"))
 }
 
 /// The territories as boxes around their boundaries, without context.
@@ -216,22 +217,39 @@ fn the_whole_map_is_drawn_as_agreed() {
     let scene = Scene {
         shapes,
         size: (680.0, 800.0),
-        lever: None,
+        coloring: Coloring::AllLevers,
         lang: Lang::Fr,
         theme: Theme::Light,
     };
     check("entiere-tous-680x800", &scene.svg());
 }
 
+/// Every colouring, with its name in the files.
+fn colorings() -> [(&'static str, Coloring); 4] {
+    let pair = LeverPair::new(axis("achats"), axis("foncier")).expect("two levers");
+    [
+        ("tous", Coloring::AllLevers),
+        ("achats", achats()),
+        ("achats-foncier", Coloring::Crossed(pair)),
+        ("nombre", Coloring::Count),
+    ]
+}
+
 #[test]
 fn each_size_class_is_drawn_as_agreed() {
     let shapes = &boxes();
-    for (width, height) in [(320.0, 300.0), (680.0, 800.0), (1280.0, 720.0)] {
-        for (lever, what) in [(None, "tous"), (Some("achats"), "achats")] {
+    for (width, height) in [
+        (320.0, 300.0),
+        (360.0, 640.0),
+        (800.0, 500.0),
+        (1280.0, 720.0),
+        (3840.0, 2160.0),
+    ] {
+        for (what, coloring) in colorings() {
             let scene = Scene {
                 shapes,
                 size: (width, height),
-                lever,
+                coloring,
                 lang: Lang::Fr,
                 theme: Theme::Light,
             };
@@ -246,7 +264,7 @@ fn the_dark_theme_and_english_are_drawn_as_agreed() {
     let scene = Scene {
         shapes,
         size: (320.0, 300.0),
-        lever: Some("achats"),
+        coloring: achats(),
         lang: Lang::Fr,
         theme: Theme::Dark,
     };
@@ -265,7 +283,7 @@ fn a_map_without_boundaries_is_still_a_drawing() {
     let scene = Scene {
         shapes,
         size: (320.0, 300.0),
-        lever: None,
+        coloring: Coloring::AllLevers,
         lang: Lang::Fr,
         theme: Theme::Light,
     };
@@ -277,12 +295,12 @@ fn a_map_without_boundaries_is_still_a_drawing() {
 #[test]
 fn every_drawing_is_well_formed() {
     let (_, shapes) = common::real_map();
-    for lever in [None, Some("achats")] {
+    for (_, coloring) in colorings() {
         for lang in Lang::ALL {
             let scene = Scene {
                 shapes,
                 size: (680.0, 800.0),
-                lever,
+                coloring,
                 lang,
                 theme: Theme::Dark,
             };

@@ -3,7 +3,9 @@
 mod common;
 
 use carte_leviers::geo::ScreenSize;
-use carte_leviers::model::{Atlas, AxisFamily, AxisIdx, Coloring, ExcerptIdx, Lang, TerritoryIdx};
+use carte_leviers::model::{
+    Atlas, AxisFamily, AxisIdx, Coloring, ExcerptIdx, Lang, LeverPair, TerritoryIdx,
+};
 use carte_leviers::state::{
     Action, AppState, ColoringChoice, Effect, FocusTarget, Notice, Origin, PARAMETERS, RoseFit,
     ThemeChoice, parse, to_params, update,
@@ -38,12 +40,15 @@ fn any_excerpt() -> impl Strategy<Value = ExcerptIdx> {
 }
 
 fn any_coloring() -> impl Strategy<Value = Coloring> {
-    let levers = atlas().levers().map(|(lever, _)| Coloring::Lever(lever));
-    select(
-        std::iter::once(Coloring::AllLevers)
-            .chain(levers)
-            .collect::<Vec<_>>(),
-    )
+    let levers: Vec<AxisIdx> = atlas().levers().map(|(lever, _)| lever).collect();
+    let two = (select(levers.clone()), select(levers));
+    let mix =
+        |(one, other)| LeverPair::new(one, other).map_or(Coloring::Lever(one), Coloring::Crossed);
+    prop_oneof![
+        Just(Coloring::AllLevers),
+        Just(Coloring::Count),
+        two.prop_map(mix)
+    ]
 }
 
 fn any_origin() -> impl Strategy<Value = Origin> {
@@ -197,6 +202,7 @@ fn each_parameter_is_followed() {
         ("tous", Coloring::AllLevers),
         ("achats", Coloring::Lever(axis("achats"))),
         ("ecosysteme", Coloring::Lever(axis("ecosysteme"))),
+        ("nombre", Coloring::Count),
     ] {
         let coloring = ColoringChoice::Chosen(coloring);
         check_parsed(&[("levier", value)], AppState { coloring, ..state }, &[]);

@@ -18,7 +18,7 @@ pub use atlas::{Atlas, AtlasParts};
 pub use axis::{Axis, AxisFamily};
 pub use axis_set::AxisSet;
 pub use citation::Citation;
-pub use coloring::Coloring;
+pub use coloring::{Coloring, Crossing, LeverPair};
 pub use cooperation::{Cooperation, CooperationKind};
 pub use excerpt::{
     Confidence, CooperationBody, ExcerptBody, ExcerptRef, Excerpts, Source, SourceKind,

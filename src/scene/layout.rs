@@ -5,7 +5,7 @@ use super::labels::{LabelBox, LabelRequest, place_labels, place_over};
 use super::placement::{Anchor, Placement, Room, place};
 use super::shapes::MapShapes;
 use crate::geo::{Frame, FrameId, ScreenPoint, ScreenRect, ScreenSize, ascending};
-use crate::model::{Atlas, Territory, TerritoryIdx, TerritoryKind};
+use crate::model::{Atlas, Coloring, Territory, TerritoryIdx, TerritoryKind};
 
 /// Room for the ring of a chosen or focused symbol at the edge of the drawing, CSS px.
 const RING_PX: f64 = 5.0;
@@ -15,8 +15,18 @@ const RING_PX: f64 = 5.0;
 pub enum Mark {
     /// A rose of all levers.
     Rose,
-    /// A disc of one lever.
+    /// A disc: of one lever, of two, or of their number.
     Disc,
+}
+
+impl Mark {
+    /// The kind of symbol that shows `coloring`.
+    pub fn of(coloring: Coloring) -> Self {
+        match coloring {
+            Coloring::AllLevers => Self::Rose,
+            Coloring::Lever(_) | Coloring::Crossed(_) | Coloring::Count => Self::Disc,
+        }
+    }
 }
 
 /// What a layout depends on; equal requests give equal layouts.

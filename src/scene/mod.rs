@@ -4,6 +4,7 @@
 const INFALLIBLE: &str = "writing to a String cannot fail";
 
 pub mod composition;
+pub mod glyph;
 pub mod labels;
 mod layout;
 mod navigate;
@@ -13,13 +14,15 @@ pub mod placement;
 mod rose;
 mod sentence;
 mod shapes;
+mod status;
 mod svg;
 
 pub use layout::{Layout, LayoutRequest, Mark, PlacedSymbol};
 pub use navigate::{Direction, next_in, starting_with};
 pub use rose::{Rose, tick};
-pub use sentence::sentence_facts;
+pub use sentence::{crossing_counts, sentence_facts};
 pub use shapes::{
     ContextGroup, ContextKind, ContextShape, MapShapes, TerritoryShape, path_transform,
 };
+pub use status::{accessible_name, coloring_name, status};
 pub use svg::{SvgRequest, context_class, corner_px, write_svg};

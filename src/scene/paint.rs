@@ -1,6 +1,7 @@
-//! What each symbol and outline shows under a colouring: classes only, never geometry.
+//! What each outline shows under a colouring: classes only, never geometry.
 
-use crate::model::{Atlas, AxisIdx, Citation, Coloring, TerritoryIdx};
+use super::glyph::lever_class;
+use crate::model::{Atlas, Citation, Coloring, Crossing, TerritoryIdx};
 
 /// CSS class of a citation state; the style sheet and the SVG writer share it.
 pub fn class_of(citation: Citation) -> &'static str {
@@ -11,29 +12,40 @@ pub fn class_of(citation: Citation) -> &'static str {
     }
 }
 
-/// CSS class of a lever (`l1`…`l7`).
-pub fn lever_class(atlas: &Atlas, lever: AxisIdx) -> String {
-    format!("l{}", atlas.axis(lever).number)
+/// CSS class of a territory when two levers are crossed.
+pub fn crossing_class(crossing: Crossing) -> &'static str {
+    match crossing {
+        Crossing::Both => "les-deux",
+        Crossing::First => "premier",
+        Crossing::Second => "second",
+        Crossing::Neither => "aucun",
+        Crossing::NoAnswer => "sans-reponse",
+    }
 }
 
-/// The state of each lever for `territory`, lever 1 first: the petals of its rose.
-pub fn petals(atlas: &Atlas, territory: TerritoryIdx) -> Vec<Citation> {
-    atlas
-        .levers()
-        .map(|(lever, _)| atlas.citation(territory, lever))
-        .collect()
+/// CSS class of what the list says of `territory`; empty when it is a number.
+pub fn status_class(atlas: &Atlas, coloring: Coloring, territory: TerritoryIdx) -> &'static str {
+    match coloring {
+        Coloring::AllLevers | Coloring::Count => "",
+        Coloring::Lever(lever) => class_of(atlas.citation(territory, lever)),
+        Coloring::Crossed(pair) => crossing_class(Crossing::of(atlas.crossed(territory, pair))),
+    }
 }
 
-/// Class of the outline of `territory`: its state and colour when one lever is shown, plain otherwise.
+/// Classes of the outline of `territory`: its state and colour when levers are shown, plain otherwise.
+///
+/// Crossed levers give `lN` of the first and `avec-lN` of the second.
 pub fn outline_class(atlas: &Atlas, coloring: Coloring, territory: TerritoryIdx) -> String {
     match coloring {
-        Coloring::AllLevers => "contour".to_owned(),
+        Coloring::AllLevers | Coloring::Count => "contour".to_owned(),
         Coloring::Lever(lever) => {
-            format!(
-                "contour {} {}",
-                lever_class(atlas, lever),
-                class_of(atlas.citation(territory, lever))
-            )
+            let state = class_of(atlas.citation(territory, lever));
+            ["contour", lever_class(atlas, lever), state].join(" ")
+        }
+        Coloring::Crossed(pair) => {
+            let [first, second] = pair.levers().map(|lever| lever_class(atlas, lever));
+            let class = crossing_class(Crossing::of(atlas.crossed(territory, pair)));
+            ["contour croise ", first, " avec-", second, " ", class].concat()
         }
     }
 }

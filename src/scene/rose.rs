@@ -103,3 +103,19 @@ pub fn tick(radius_px: f64) -> String {
     point(&mut d, "L", at(0.44, -0.34));
     d
 }
+
+/// Half of the gap between the halves of a disc, CSS px.
+const HALF_GAP_PX: f64 = 1.0;
+
+/// Path of half of a disc of `radius_px` around (0, 0): the left one for a `side` of −1, the right one for 1.
+pub(super) fn half_disc(radius_px: f64, side: f64) -> String {
+    let radius = radius_px.max(HALF_GAP_PX);
+    let reach = (radius * radius - HALF_GAP_PX * HALF_GAP_PX).sqrt();
+    let x = side * HALF_GAP_PX;
+    let mut d = String::new();
+    point(&mut d, "M", ScreenPoint { x, y: -reach });
+    let sweep = u8::from(side > 0.0);
+    arc(&mut d, radius, sweep, ScreenPoint { x, y: reach });
+    d.push('Z');
+    d
+}

@@ -4,13 +4,14 @@ use std::fmt::Write as _;
 
 use super::INFALLIBLE;
 use super::composition::CAPTION_PX;
+use super::glyph::{self, Form, Piece};
 use super::layout::{Layout, PlacedSymbol};
-use super::paint::{class_of, lever_class, outline_class, petals};
+use super::paint::outline_class;
 use super::palette::Theme;
-use super::rose::{Rose, tick};
+use super::rose::Rose;
 use super::shapes::{ContextGroup, ContextKind, MapShapes, path_transform};
 use crate::geo::{Frame, FrameId};
-use crate::model::{Atlas, Citation, Coloring, Lang};
+use crate::model::{Atlas, Coloring, Lang};
 use crate::text::words;
 
 /// What an SVG of the map shows.
@@ -49,15 +50,18 @@ pub fn write_svg(
     for frame in &layout.composition.frames {
         write_frame(&mut svg, atlas, shapes, frame, request);
     }
-    let rose = layout
-        .symbols
-        .first()
-        .map(|symbol| Rose::new(atlas.levers().count(), symbol.rose_radius_px()));
+    let rose = Rose::new(
+        atlas.levers().count(),
+        layout
+            .symbols
+            .first()
+            .map_or(0.0, PlacedSymbol::rose_radius_px),
+    );
     for symbol in layout.symbols.iter().filter(|symbol| symbol.needs_leader()) {
         write_leader(&mut svg, symbol);
     }
     for symbol in &layout.symbols {
-        write_symbol(&mut svg, atlas, symbol, rose.as_ref(), request.coloring);
+        write_symbol(&mut svg, atlas, symbol, &rose, request.coloring);
     }
     write_labels(&mut svg, atlas, layout);
     svg.push_str("</svg>\n");
@@ -147,11 +151,10 @@ fn write_symbol(
     svg: &mut String,
     atlas: &Atlas,
     symbol: &PlacedSymbol,
-    rose: Option<&Rose>,
+    rose: &Rose,
     coloring: Coloring,
 ) {
     let territory = atlas.territory(symbol.territory);
-    let radius = symbol.diameter_px / 2.0;
     write!(
         svg,
         "<g class=\"symbole\" data-code=\"{}\" transform=\"translate({:.2} {:.2})\"><title>{}</title>",
@@ -160,39 +163,26 @@ fn write_symbol(
         symbol.center.y,
         escaped(&territory.short_name),
     ).expect(INFALLIBLE);
-    match (coloring, rose) {
-        (Coloring::AllLevers, Some(rose)) => {
-            write!(svg, "<circle class=\"fond\" r=\"{radius:.2}\"/>").expect(INFALLIBLE);
-            for ((n, state), d) in petals(atlas, symbol.territory)
-                .into_iter()
-                .enumerate()
-                .zip(&rose.petals)
-            {
-                write!(
-                    svg,
-                    "<path class=\"petale l{} {}\" d=\"{d}\"/>",
-                    n + 1,
-                    class_of(state)
-                )
-                .expect(INFALLIBLE);
-            }
-        }
-        (Coloring::Lever(lever), _) => {
-            let state = atlas.citation(symbol.territory, lever);
-            let (l, class) = (lever_class(atlas, lever), class_of(state));
-            write!(
-                svg,
-                "<circle class=\"disque {l} {class}\" r=\"{:.2}\"/>",
-                radius - 1.0
-            )
-            .expect(INFALLIBLE);
-            if state == Citation::Cited {
-                write!(svg, "<path class=\"coche\" d=\"{}\"/>", tick(radius)).expect(INFALLIBLE);
-            }
-        }
-        (Coloring::AllLevers, None) => {}
+    let radius = symbol.diameter_px / 2.0;
+    for piece in glyph::symbol(atlas, coloring, symbol.territory, rose, radius) {
+        write_piece(svg, &piece);
     }
     svg.push_str("</g>\n");
+}
+
+fn write_piece(svg: &mut String, Piece { class, form }: &Piece) {
+    match form {
+        Form::Circle { radius_px } => {
+            write!(svg, "<circle class=\"{class}\" r=\"{radius_px:.2}\"/>")
+        }
+        Form::Path { d } => write!(svg, "<path class=\"{class}\" d=\"{d}\"/>"),
+        Form::Text { text, font_px } => write!(
+            svg,
+            "<text class=\"{class}\" font-size=\"{font_px:.2}\">{}</text>",
+            escaped(text)
+        ),
+    }
+    .expect(INFALLIBLE);
 }
 
 fn write_labels(svg: &mut String, atlas: &Atlas, layout: &Layout) {

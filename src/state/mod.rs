@@ -3,6 +3,7 @@
 mod action;
 mod app_state;
 mod url;
+mod url_coloring;
 
 pub use action::{Action, Effect, FocusTarget, update};
 pub use app_state::{AppState, ColoringChoice, Origin, RoseFit, ThemeChoice};

@@ -1,20 +1,21 @@
 //! The state as parameters of an address, and back. Public vocabulary is French and stable.
 
-use super::app_state::{AppState, ColoringChoice, ThemeChoice};
-use crate::model::{Atlas, Coloring, ExcerptIdx, Lang};
+use super::app_state::{AppState, ThemeChoice};
+use super::url_coloring::{coloring_of, coloring_params, crossed, second_lever};
+use crate::model::{Atlas, ExcerptIdx, Lang};
 
 /// Parameters the map owns in an address; all others belong to the page.
-pub const PARAMETERS: [&str; 5] = ["levier", "territoire", "extrait", "langue", "theme"];
-
-/// Value of `levier` for all of them.
-const ALL_LEVERS: &str = "tous";
+pub const PARAMETERS: [&str; 6] = [
+    "levier",
+    "croise",
+    "territoire",
+    "extrait",
+    "langue",
+    "theme",
+];
 
 /// A parameter that could not be followed; the rest of the address is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(
-    clippy::enum_variant_names,
-    reason = "each variant says what is unknown, which later ones will not"
-)]
 pub enum Notice {
     /// No lever has this slug.
     UnknownLever {
@@ -22,6 +23,11 @@ pub enum Notice {
         found: String,
         /// Nearest slug.
         nearest: Option<String>,
+    },
+    /// `croise` needs a lever in `levier`, other than its own.
+    NothingToCross {
+        /// Slug found.
+        found: String,
     },
     /// No territory has this slug or code.
     UnknownTerritory {
@@ -55,14 +61,16 @@ pub fn parse<'a>(
 ) -> (AppState, Vec<Notice>) {
     let mut state = AppState::default();
     let mut notices = Vec::new();
+    let mut second = None;
     for (name, value) in params {
         match name {
-            "levier" if value == ALL_LEVERS => {
-                state.coloring = ColoringChoice::Chosen(Coloring::AllLevers);
-            }
-            "levier" => match atlas.find_axis(value).filter(|&axis| atlas.is_lever(axis)) {
-                Some(axis) => state.coloring = ColoringChoice::Chosen(Coloring::Lever(axis)),
-                None => notices.push(unknown_lever(value, atlas)),
+            "levier" => match coloring_of(value, atlas) {
+                Ok(choice) => state.coloring = choice,
+                Err(notice) => notices.push(notice),
+            },
+            "croise" => match second_lever(value, atlas) {
+                Ok(lever) => second = Some(lever),
+                Err(notice) => notices.push(notice),
             },
             "territoire" => match atlas.find_territory(value) {
                 Some(territory) => state.selected = Some(territory),
@@ -89,6 +97,12 @@ pub fn parse<'a>(
             _ => {}
         }
     }
+    if let Some(second) = second {
+        match crossed(state.coloring, second, atlas) {
+            Ok(choice) => state.coloring = choice,
+            Err(notice) => notices.push(notice),
+        }
+    }
     if let Some(excerpt) = state.excerpt {
         state.selected = Some(atlas.excerpt(excerpt).territory);
     }
@@ -109,16 +123,7 @@ pub fn to_params(state: &AppState, atlas: &Atlas) -> Vec<(&'static str, String)>
         highlighted: _,
         cursor: _,
     } = *state;
-    let mut params = Vec::new();
-    match coloring {
-        ColoringChoice::Automatic => {}
-        ColoringChoice::Chosen(Coloring::AllLevers) => {
-            params.push(("levier", ALL_LEVERS.to_owned()));
-        }
-        ColoringChoice::Chosen(Coloring::Lever(axis)) => {
-            params.push(("levier", atlas.axis(axis).slug.clone()));
-        }
-    }
+    let mut params = coloring_params(coloring, atlas);
     params
         .extend(selected.map(|territory| ("territoire", atlas.territory(territory).slug.clone())));
     params.extend(excerpt.map(|excerpt| ("extrait", atlas.excerpt(excerpt).id.clone())));
@@ -137,14 +142,6 @@ fn find_excerpt(id: &str, atlas: &Atlas) -> Option<ExcerptIdx> {
         .zip(atlas.excerpts())
         .find(|(_, excerpt)| excerpt.id == id)
         .map(|(idx, _)| idx)
-}
-
-fn unknown_lever(found: &str, atlas: &Atlas) -> Notice {
-    let slugs = atlas.levers().map(|(_, axis)| axis.slug.as_str());
-    Notice::UnknownLever {
-        found: found.to_owned(),
-        nearest: nearest(found, slugs),
-    }
 }
 
 fn unknown_territory(found: &str, atlas: &Atlas) -> Notice {

@@ -1,10 +1,11 @@
 //! English words.
 
-use super::words::{ChosenFacts, SentenceFacts, Words};
+use super::words::{ChosenFacts, SentenceFacts, Subject, Words};
 use crate::geo::FrameId;
 use crate::model::{Citation, Population, TerritoryKind};
 
 pub(super) static WORDS: Words = Words {
+    carto: &super::carto::EN,
     language_name: "English",
     title: "Levers for the SSE in French urban territories",
     loading: "Loading the map…",
@@ -138,18 +139,25 @@ fn frame(id: FrameId) -> &'static str {
 
 fn sentence(facts: &SentenceFacts<'_>) -> String {
     let SentenceFacts {
-        lever,
+        subject,
         counts,
         chosen,
     } = facts;
     let (cited, all, excerpts) = (counts.cited, counts.territories, counts.excerpts);
-    let subject = format!(
+    let who = format!(
         "{cited} of {all} territories {} cited",
         plural(cited, "is", "are")
     );
-    let object = match lever {
-        Some(lever) => format!(" for the lever “{lever}”"),
-        None => " for at least one lever".to_owned(),
+    let object = match *subject {
+        Subject::AllLevers | Subject::Count => " for at least one lever".to_owned(),
+        Subject::Lever(lever) => format!(" for the lever “{lever}”"),
+        Subject::Crossed {
+            names: [first, second],
+            counts: [_, one, other, neither, _],
+        } => format!(
+            " for both “{first}” and “{second}”; {one} for the first only, {other} for the second only, \
+             {neither} for neither"
+        ),
     };
     let sources = format!(
         ", with {excerpts} sourced {}",
@@ -159,11 +167,18 @@ fn sentence(facts: &SentenceFacts<'_>) -> String {
         0 => ".".to_owned(),
         n => format!("; no answer for {n}."),
     };
+    let caution = match subject {
+        Subject::Count => {
+            " The size of the discs tells the number of levers cited, which is not a ranking."
+        }
+        Subject::AllLevers | Subject::Lever(_) | Subject::Crossed { .. } => "",
+    };
     [
-        subject,
+        who,
         object,
         sources,
         unanswered,
+        caution.to_owned(),
         chosen.map(about).unwrap_or_default(),
     ]
     .concat()

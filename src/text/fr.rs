@@ -1,10 +1,11 @@
 //! French words. Spaces before `:` `;` `!` `?` and inside « » are non-breaking (U+00A0).
 
-use super::words::{ChosenFacts, SentenceFacts, Words};
+use super::words::{ChosenFacts, SentenceFacts, Subject, Words};
 use crate::geo::FrameId;
 use crate::model::{Citation, Population, TerritoryKind};
 
 pub(super) static WORDS: Words = Words {
+    carto: &super::carto::FR,
     language_name: "Français",
     title: "Les leviers de l’ESS dans les territoires urbains",
     loading: "Chargement de la carte…",
@@ -151,19 +152,26 @@ fn frame(id: FrameId) -> &'static str {
 
 fn sentence(facts: &SentenceFacts<'_>) -> String {
     let SentenceFacts {
-        lever,
+        subject,
         counts,
         chosen,
     } = facts;
     let (cited, all, excerpts) = (counts.cited, counts.territories, counts.excerpts);
-    let subject = format!(
+    let who = format!(
         "{cited}\u{a0}{} sur {all} {}",
         plural(cited, "territoire", "territoires"),
         plural(cited, "est cité", "sont cités"),
     );
-    let object = match lever {
-        Some(lever) => format!(" pour le levier «\u{a0}{lever}\u{a0}»"),
-        None => " pour au moins un levier".to_owned(),
+    let object = match *subject {
+        Subject::AllLevers | Subject::Count => " pour au moins un levier".to_owned(),
+        Subject::Lever(lever) => format!(" pour le levier «\u{a0}{lever}\u{a0}»"),
+        Subject::Crossed {
+            names: [first, second],
+            counts: [_, one, other, neither, _],
+        } => format!(
+            " à la fois pour «\u{a0}{first}\u{a0}» et «\u{a0}{second}\u{a0}»\u{a0}; {one} pour le premier seulement, \
+             {other} pour le second seulement, {neither} pour aucun des deux"
+        ),
     };
     let sources = format!(
         ", avec {excerpts}\u{a0}{}",
@@ -173,11 +181,18 @@ fn sentence(facts: &SentenceFacts<'_>) -> String {
         0 => ".".to_owned(),
         n => format!("\u{a0}; pas de réponse pour {n}."),
     };
+    let caution = match subject {
+        Subject::Count => {
+            " La taille des disques dit le nombre de leviers cités, qui n’est pas un classement."
+        }
+        Subject::AllLevers | Subject::Lever(_) | Subject::Crossed { .. } => "",
+    };
     [
-        subject,
+        who,
         object,
         sources,
         unanswered,
+        caution.to_owned(),
         chosen.map(about).unwrap_or_default(),
     ]
     .concat()

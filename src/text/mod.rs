@@ -1,5 +1,6 @@
 //! Every sentence a visitor reads, in one place per language: [`fr`] and [`en`] fill the same [`Words`].
 
+mod carto;
 mod en;
 mod failure;
 mod fr;
@@ -8,9 +9,10 @@ mod problem_en;
 mod problem_fr;
 mod words;
 
+pub use carto::CartoWords;
 pub use failure::Failure;
 pub use problem::problem;
-pub use words::{ChosenFacts, CountFacts, SentenceFacts, Words};
+pub use words::{ChosenFacts, CountFacts, SentenceFacts, Subject, Words};
 
 use crate::model::Lang;
 

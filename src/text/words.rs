@@ -1,5 +1,6 @@
 //! What both languages must say.
 
+use super::carto::CartoWords;
 use crate::geo::FrameId;
 use crate::model::{Citation, Population, TerritoryKind};
 
@@ -8,7 +9,7 @@ use crate::model::{Citation, Population, TerritoryKind};
 pub struct CountFacts {
     /// Territories of the atlas.
     pub territories: usize,
-    /// Territories cited for at least one lever, or for the lever shown.
+    /// Territories cited for at least one lever, or for the lever shown, or for both.
     pub cited: usize,
     /// Territories without an answer, for all levers or for the lever shown.
     pub unanswered: usize,
@@ -27,11 +28,29 @@ pub struct ChosenFacts<'a> {
     pub levers: usize,
 }
 
+/// What the sentence counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject<'a> {
+    /// Any lever.
+    AllLevers,
+    /// One lever: its name.
+    Lever(&'a str),
+    /// Two levers crossed.
+    Crossed {
+        /// Their names.
+        names: [&'a str; 2],
+        /// Territories of each class, in the order of `Crossing::ALL`.
+        counts: [usize; 5],
+    },
+    /// How many levers are cited.
+    Count,
+}
+
 /// What the sentence says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SentenceFacts<'a> {
-    /// Name of the lever shown; `None` for all of them.
-    pub lever: Option<&'a str>,
+    /// What is counted.
+    pub subject: Subject<'a>,
     /// The numbers.
     pub counts: CountFacts,
     /// The chosen territory.
@@ -41,6 +60,8 @@ pub struct SentenceFacts<'a> {
 /// The words of one language. A field is a text, or a function where numbers or names enter it.
 #[derive(Debug)]
 pub struct Words {
+    /// Words of the map itself.
+    pub carto: &'static CartoWords,
     /// Name of the language in itself.
     pub language_name: &'static str,
     /// Heading of the page.

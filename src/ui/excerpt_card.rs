@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::address;
 use super::store::Store;
 use crate::model::{AxisFamily, Confidence, ExcerptIdx, Excerpts, Source};
-use crate::scene::paint::lever_class;
+use crate::scene::glyph::lever_class;
 use crate::state::{Action, AppState};
 use crate::text::{Words, words};
 
@@ -28,7 +28,7 @@ pub(super) fn ExcerptCard(
     let class = if axis.family == AxisFamily::Lever {
         lever_class(&data.atlas, about.axis)
     } else {
-        String::new()
+        ""
     };
     let body = excerpts.body(excerpt).clone();
     let year = about

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use super::store::Store;
 use crate::model::{AxisIdx, Citation, Coloring};
-use crate::scene::Rose;
-use crate::scene::paint::{class_of, lever_class};
+use crate::scene::glyph::lever_class;
+use crate::scene::paint::class_of;
+use crate::scene::{Rose, coloring_name};
 use crate::state::Action;
 
 /// Radius of the legend's rose in its own units; the style sheet sizes it.
@@ -26,18 +27,15 @@ pub(super) fn Legend(
     let group = format!("levier-{}", store.instance());
     // The line of a closed legend says what is shown.
     let shown = move || {
-        let what = match store.coloring.get() {
-            Coloring::AllLevers => store.words().all_levers.to_owned(),
-            Coloring::Lever(lever) => {
-                store.with_atlas(|atlas| atlas.axis(lever).short.get(store.lang.get()).to_owned())
-            }
-        };
+        let what =
+            store.with_atlas(|atlas| coloring_name(atlas, store.coloring.get(), store.lang.get()));
         (store.words().legend_shows)(&what)
     };
     let all = view! { <Entry group=group.clone() coloring=Coloring::AllLevers/> };
     let entries: Vec<_> = levers
         .into_iter()
         .map(|lever| view! { <Entry group=group.clone() coloring=Coloring::Lever(lever)/> })
+        .chain([view! { <Entry group=group.clone() coloring=Coloring::Count/> }])
         .collect();
     view! {
         <details class="legende" open=open>
@@ -62,7 +60,8 @@ fn Entry(
 ) -> impl IntoView {
     let store = Store::expect();
     let (class, number) = match coloring {
-        Coloring::AllLevers => (String::new(), "✽".to_owned()),
+        Coloring::AllLevers => ("", "✽".to_owned()),
+        Coloring::Crossed(_) | Coloring::Count => ("", "#".to_owned()),
         Coloring::Lever(lever) => store.with_atlas(|atlas| {
             (
                 lever_class(atlas, lever),
@@ -70,20 +69,15 @@ fn Entry(
             )
         }),
     };
-    let name = move || match coloring {
-        Coloring::AllLevers => store.words().all_levers.to_owned(),
-        Coloring::Lever(lever) => {
-            store.with_atlas(|atlas| atlas.axis(lever).short.get(store.lang.get()).to_owned())
-        }
-    };
+    let name = move || store.with_atlas(|atlas| coloring_name(atlas, coloring, store.lang.get()));
     let full_name = move || match coloring {
-        Coloring::AllLevers => None,
+        Coloring::AllLevers | Coloring::Crossed(_) | Coloring::Count => None,
         Coloring::Lever(lever) => {
             Some(store.with_atlas(|atlas| atlas.axis(lever).label.get(store.lang.get()).to_owned()))
         }
     };
     let count = move || match coloring {
-        Coloring::AllLevers => None,
+        Coloring::AllLevers | Coloring::Crossed(_) | Coloring::Count => None,
         Coloring::Lever(lever) => Some(store.with_atlas(|atlas| {
             (store.words().of)(atlas.counts(lever)[0], atlas.territories().len())
         })),
@@ -117,8 +111,11 @@ fn LegendRose() -> impl IntoView {
         .map(|((lever, d), at)| {
             let class = store.with_atlas(|atlas| lever_class(atlas, lever));
             let number = store.with_atlas(|atlas| atlas.axis(lever).number);
-            let faded =
-                move || matches!(store.coloring.get(), Coloring::Lever(shown) if shown != lever);
+            let faded = move || match store.coloring.get() {
+                Coloring::AllLevers | Coloring::Count => false,
+                Coloring::Lever(shown) => shown != lever,
+                Coloring::Crossed(pair) => !pair.levers().contains(&lever),
+            };
             view! {
                 <g class=format!("choix-petale {class}") class:efface=faded
                     on:click=move |_| store.dispatch(Action::Color(Coloring::Lever(lever)))>

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use super::store::Store;
-use crate::model::{Atlas, Coloring, TerritoryIdx};
-use crate::scene::paint::class_of;
+use crate::model::{Atlas, TerritoryIdx};
+use crate::scene::paint::status_class;
+use crate::scene::status;
 use crate::state::{Action, Origin};
 
 /// The list.
@@ -50,13 +51,11 @@ fn Entry(
         let territory = atlas.territory(territory);
         (territory.code.clone(), territory.name.clone())
     });
-    let status = move || store.with_atlas(|atlas| status(atlas, store, territory));
-    let class = move || match store.coloring.get() {
-        Coloring::AllLevers => "etat",
-        Coloring::Lever(lever) => {
-            class_of(store.with_atlas(|atlas| atlas.citation(territory, lever)))
-        }
+    let status = move || {
+        store.with_atlas(|atlas| status(atlas, store.coloring.get(), territory, store.lang.get()))
     };
+    let class =
+        move || store.with_atlas(|atlas| status_class(atlas, store.coloring.get(), territory));
     view! {
         <li>
             <button
@@ -74,16 +73,6 @@ fn Entry(
                 <span class=move || format!("etat {}", class())>{status}</span>
             </button>
         </li>
-    }
-}
-
-/// What the colours say of `territory`, in words.
-fn status(atlas: &Atlas, store: Store, territory: TerritoryIdx) -> String {
-    match store.coloring.get() {
-        Coloring::Lever(lever) => {
-            (store.words().citation)(atlas.citation(territory, lever)).to_owned()
-        }
-        Coloring::AllLevers => super::map::symbol_status(atlas, store.words(), territory),
     }
 }
 

@@ -39,6 +39,7 @@ pub(super) fn Notices(
 fn sentence(words: &Words, notice: &Notice) -> String {
     match notice {
         Notice::UnknownLever { found, nearest } => (words.unknown_lever)(found, nearest.as_deref()),
+        Notice::NothingToCross { found } => (words.carto.nothing_to_cross)(found),
         Notice::UnknownTerritory { found, nearest } => {
             (words.unknown_territory)(found, nearest.as_deref())
         }

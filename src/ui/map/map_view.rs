@@ -9,7 +9,7 @@ use super::backdrop::Backdrop;
 use super::names::Names;
 use super::symbol::{Leader, Symbol};
 use crate::geo::ScreenSize;
-use crate::model::{Coloring, TerritoryIdx};
+use crate::model::TerritoryIdx;
 use crate::scene::{Direction, Layout, LayoutRequest, Mark, Rose, next_in, starting_with};
 use crate::state::{Action, Origin};
 use crate::ui::store::Store;
@@ -23,10 +23,7 @@ pub(in crate::ui) fn MapView(
     size: Signal<ScreenSize>,
 ) -> impl IntoView {
     let store = Store::expect();
-    let mark = Memo::new(move |_| match store.coloring.get() {
-        Coloring::AllLevers => Mark::Rose,
-        Coloring::Lever(_) => Mark::Disc,
-    });
+    let mark = Memo::new(move |_| Mark::of(store.coloring.get()));
     let layout = Memo::new(move |_| {
         let size = size.get();
         let data = store.data();

@@ -6,4 +6,3 @@ mod names;
 mod symbol;
 
 pub(super) use map_view::MapView;
-pub(super) use symbol::status as symbol_status;

@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::model::{Atlas, AxisFamily, Citation, Coloring, TerritoryIdx};
-use crate::scene::paint::{class_of, lever_class, petals};
-use crate::scene::{PlacedSymbol, Rose, tick};
+use crate::model::TerritoryIdx;
+use crate::scene::glyph::{self, Form, Piece};
+use crate::scene::{PlacedSymbol, Rose, accessible_name};
 use crate::state::{Action, Origin};
-use crate::text::Words;
 use crate::ui::store::Store;
 
 /// A symbol: a button that opens the panel of its territory.
@@ -29,14 +28,20 @@ pub(super) fn Symbol(
     let territory = symbol.territory;
     let radius = symbol.diameter_px / 2.0;
     let code = store.with_atlas(|atlas| atlas.territory(territory).code.clone());
-    let label = move || store.with_atlas(|atlas| accessible_name(atlas, store, territory));
+    let label = move || {
+        store.with_atlas(|atlas| {
+            accessible_name(atlas, store.coloring.get(), territory, store.lang.get())
+        })
+    };
     let pressed = {
         let chosen = chosen.clone();
         move || chosen.selected(&Some(territory)).to_string()
     };
-    let mark = move || match store.coloring.get() {
-        Coloring::AllLevers => rose_view(store, territory, &rose, radius).into_any(),
-        Coloring::Lever(_) => disc_view(store, territory, radius).into_any(),
+    let mark = move || {
+        let coloring = store.coloring.get();
+        let pieces =
+            store.with_atlas(|atlas| glyph::symbol(atlas, coloring, territory, &rose, radius));
+        pieces.into_iter().map(piece_view).collect_view()
     };
     view! {
         <g
@@ -77,60 +82,15 @@ pub(super) fn Leader(
     }
 }
 
-fn rose_view(
-    store: Store,
-    territory: TerritoryIdx,
-    rose: &Rose,
-    radius: f64,
-) -> impl IntoView + use<> {
-    let states = store.with_atlas(|atlas| petals(atlas, territory));
-    let petals = (1..).zip(states).zip(&rose.petals).map(|((number, state), d)| {
-        view! { <path class=format!("petale l{number} {}", class_of(state)) d=d.clone()></path> }
-    });
-    view! { <circle class="fond" r=radius></circle> {petals.collect_view()} }
-}
-
-fn disc_view(store: Store, territory: TerritoryIdx, radius: f64) -> impl IntoView + use<> {
-    let Coloring::Lever(lever) = store.coloring.get() else {
-        return None;
-    };
-    let (class, state) =
-        store.with_atlas(|atlas| (lever_class(atlas, lever), atlas.citation(territory, lever)));
-    let tick =
-        (state == Citation::Cited).then(|| view! { <path class="coche" d=tick(radius)></path> });
-    Some(
-        view! { <circle class=format!("disque {class} {}", class_of(state)) r=radius - 1.0></circle> {tick} },
-    )
-}
-
-/// What assistive techniques say of the symbol: the visible name, then what it shows.
-fn accessible_name(atlas: &Atlas, store: Store, territory: TerritoryIdx) -> String {
-    let name = &atlas.territory(territory).short_name;
-    match store.coloring.get() {
-        Coloring::AllLevers => format!("{name}, {}", status(atlas, store.words(), territory)),
-        Coloring::Lever(lever) => {
-            let axis = atlas.axis(lever).short.get(store.lang.get());
-            format!(
-                "{name}, {axis}, {}",
-                (store.words().citation)(atlas.citation(territory, lever))
-            )
+/// A piece of a symbol.
+fn piece_view(Piece { class, form }: Piece) -> AnyView {
+    match form {
+        Form::Circle { radius_px } => {
+            view! { <circle class=class r=radius_px></circle> }.into_any()
+        }
+        Form::Path { d } => view! { <path class=class d=d></path> }.into_any(),
+        Form::Text { text, font_px } => {
+            view! { <text class=class font-size=font_px>{text}</text> }.into_any()
         }
     }
-}
-
-/// How many levers are cited for `territory`, in words; or that there is no answer.
-pub(in crate::ui) fn status(atlas: &Atlas, words: &Words, territory: TerritoryIdx) -> String {
-    let levers = atlas
-        .axes_of(AxisFamily::Lever)
-        .map(|(lever, _)| atlas.citation(territory, lever));
-    let states: Vec<Citation> = levers.collect();
-    if states.iter().all(|&state| state == Citation::NoAnswer) {
-        return words.no_answer.to_owned();
-    }
-    (words.levers_cited)(
-        states
-            .iter()
-            .filter(|&&state| state == Citation::Cited)
-            .count(),
-    )
 }

@@ -1,0 +1,29 @@
+//! English words of the map.
+
+use super::CartoWords;
+use crate::model::Crossing;
+
+pub(in crate::text) static WORDS: CartoWords = CartoWords {
+    colon: ": ",
+    semicolon: "; ",
+    count: "Number of levers cited",
+    count_caution: "The number of levers cited is not a ranking: it tells what the sources we read report, not what \
+                    each territory does.",
+    crossed: |first, second| format!("{first} × {second}"),
+    crossing,
+    nothing_to_cross: |found| {
+        format!(
+            "“croise={found}” needs another lever in “levier=”: there is nothing to cross it with."
+        )
+    },
+};
+
+fn crossing(class: Crossing, first: &str, second: &str) -> String {
+    match class {
+        Crossing::Both => "both".to_owned(),
+        Crossing::First => format!("{first} only"),
+        Crossing::Second => format!("{second} only"),
+        Crossing::Neither => "neither is cited".to_owned(),
+        Crossing::NoAnswer => "no answer".to_owned(),
+    }
+}

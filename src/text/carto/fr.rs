@@ -1,0 +1,29 @@
+//! French words of the map.
+
+use super::CartoWords;
+use crate::model::Crossing;
+
+pub(in crate::text) static WORDS: CartoWords = CartoWords {
+    colon: "\u{a0}: ",
+    semicolon: "\u{a0}; ",
+    count: "Nombre de leviers cités",
+    count_caution: "Le nombre de leviers cités n’est pas un classement\u{a0}: il dit ce que les sources lues racontent, \
+                    pas ce que chaque territoire fait.",
+    crossed: |first, second| format!("{first} × {second}"),
+    crossing,
+    nothing_to_cross: |found| {
+        format!(
+            "«\u{a0}croise={found}\u{a0}» demande un autre levier dans «\u{a0}levier=\u{a0}»\u{a0}: il n’y a rien à croiser."
+        )
+    },
+};
+
+fn crossing(class: Crossing, first: &str, second: &str) -> String {
+    match class {
+        Crossing::Both => "les deux".to_owned(),
+        Crossing::First => format!("{first} seulement"),
+        Crossing::Second => format!("{second} seulement"),
+        Crossing::Neither => "ni l’un ni l’autre n’est cité".to_owned(),
+        Crossing::NoAnswer => "pas de réponse".to_owned(),
+    }
+}
