@@ -137,7 +137,7 @@ fn a_chosen_territory_without_an_answer_is_not_said_to_cite_nothing() {
 /// An atlas of one lever and two territories; `excerpts` in the words of `atlas.json`, `unanswered` for the second.
 fn tiny(excerpts: &str, unanswered: &str) -> Atlas {
     let json = format!(
-        r#"{{"version":1,"edition":"2026-11-22","axes":[
+        r#"{{"version":2,"edition":"2026-11-22","axes":[
 {{"id":"L1","slug":"achats","famille":"levier","numero":1,"intitule":{{"fr":"a","en":"b"}},"court":{{"fr":"Achats","en":"Buying"}},"page_etude":14,"en_2019":true}}],
 "regions":["Bretagne"],"departements":["Finistère"],"sources_population":["Insee"],
 "territoires":[
@@ -150,9 +150,9 @@ fn tiny(excerpts: &str, unanswered: &str) -> Atlas {
 
 #[test]
 fn none_and_one_and_two_are_told_in_good_grammar() {
-    let one = r#"{"id":"E001","territoire":0,"axe":0}"#;
-    let two = r#"{"id":"E001","territoire":0,"axe":0},{"id":"E002","territoire":1,"axe":0}"#;
-    let twice = r#"{"id":"E001","territoire":0,"axe":0},{"id":"E002","territoire":0,"axe":0}"#;
+    let one = r#"{"id":"E001","territoire":0,"axe":0,"type":"official"}"#;
+    let two = r#"{"id":"E001","territoire":0,"axe":0,"type":"official"},{"id":"E002","territoire":1,"axe":0,"type":"official"}"#;
+    let twice = r#"{"id":"E001","territoire":0,"axe":0,"type":"official"},{"id":"E002","territoire":0,"axe":0,"type":"official"}"#;
     let silent = r#","axes_sans_reponse":[0]"#;
     for (excerpts, unanswered, fr, en) in [
         (
@@ -186,7 +186,10 @@ fn none_and_one_and_two_are_told_in_good_grammar() {
 
 #[test]
 fn one_lever_of_one_is_told_in_the_singular() {
-    let atlas = tiny(r#"{"id":"E001","territoire":0,"axe":0}"#, "");
+    let atlas = tiny(
+        r#"{"id":"E001","territoire":0,"axe":0,"type":"official"}"#,
+        "",
+    );
     check(
         &atlas,
         None,
@@ -255,6 +258,7 @@ fn texts(words: &Words) -> Vec<String> {
         unknown_lever,
         unknown_territory,
         unknown_excerpt,
+        unknown_entry,
         unknown_value,
         sentence: _,
     } = words;
@@ -318,6 +322,7 @@ fn texts(words: &Words) -> Vec<String> {
         all.extend([
             unknown_lever("achat", nearest),
             unknown_territory("achat", nearest),
+            unknown_entry("et", "achat", nearest),
         ]);
     }
     all.extend([

@@ -1,17 +1,20 @@
 //! What the visitor chose: every action is legal in every state, and an address says it and gives it back.
 
 mod common;
+#[path = "common/filters.rs"]
+mod filters;
+#[path = "common/states.rs"]
+mod states;
 
 use carte_leviers::geo::ScreenSize;
-use carte_leviers::model::{
-    Atlas, AxisFamily, AxisIdx, Coloring, ExcerptIdx, Lang, LeverPair, TerritoryIdx,
-};
+use carte_leviers::model::{Atlas, AxisFamily, AxisIdx, Coloring, ExcerptIdx, Lang, TerritoryIdx};
 use carte_leviers::state::{
     Action, AppState, ColoringChoice, Effect, FocusTarget, Notice, Origin, PARAMETERS, RoseFit,
     ThemeChoice, parse, to_params, update,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
+use states::{addressable, any_action};
 
 fn atlas() -> &'static Atlas {
     &common::real_map().0
@@ -29,72 +32,6 @@ fn axis(slug: &str) -> AxisIdx {
     atlas()
         .find_axis(slug)
         .unwrap_or_else(|| panic!("no axis {slug}"))
-}
-
-fn any_territory() -> impl Strategy<Value = TerritoryIdx> {
-    select(atlas().territory_ids().collect::<Vec<_>>())
-}
-
-fn any_excerpt() -> impl Strategy<Value = ExcerptIdx> {
-    (0..atlas().excerpts().len()).prop_map(|n| ExcerptIdx(u16::try_from(n).expect("few excerpts")))
-}
-
-fn any_coloring() -> impl Strategy<Value = Coloring> {
-    let levers: Vec<AxisIdx> = atlas().levers().map(|(lever, _)| lever).collect();
-    let two = (select(levers.clone()), select(levers));
-    let mix =
-        |(one, other)| LeverPair::new(one, other).map_or(Coloring::Lever(one), Coloring::Crossed);
-    prop_oneof![
-        Just(Coloring::AllLevers),
-        Just(Coloring::Count),
-        two.prop_map(mix)
-    ]
-}
-
-fn any_origin() -> impl Strategy<Value = Origin> {
-    select(vec![Origin::Map, Origin::List])
-}
-
-/// A state that an address can say: an excerpt comes with its territory, and Tab reaches what is open.
-fn addressable() -> impl Strategy<Value = AppState> {
-    let coloring = prop_oneof![
-        Just(ColoringChoice::Automatic),
-        any_coloring().prop_map(ColoringChoice::Chosen),
-    ];
-    let open = prop_oneof![
-        Just((None, None)),
-        any_territory().prop_map(|territory| (Some(territory), None)),
-        any_excerpt().prop_map(|excerpt| (Some(atlas().excerpt(excerpt).territory), Some(excerpt))),
-    ];
-    let themes = select(ThemeChoice::ALL.to_vec());
-    (select(Lang::ALL.to_vec()), themes, coloring, open).prop_map(
-        |(lang, theme, coloring, (selected, excerpt))| AppState {
-            lang,
-            theme,
-            coloring,
-            selected,
-            excerpt,
-            cursor: selected,
-            ..AppState::default()
-        },
-    )
-}
-
-fn any_action() -> impl Strategy<Value = Action> {
-    prop_oneof![
-        (any_territory(), any_origin())
-            .prop_map(|(territory, origin)| Action::Select(territory, origin)),
-        Just(Action::Close),
-        any_territory().prop_map(Action::Highlight),
-        any_territory().prop_map(Action::Unhighlight),
-        any_territory().prop_map(Action::Focused),
-        any_territory().prop_map(Action::MoveCursor),
-        any_coloring().prop_map(Action::Color),
-        any_excerpt().prop_map(Action::OpenExcerpt),
-        select(Lang::ALL.to_vec()).prop_map(Action::Speak),
-        select(ThemeChoice::ALL.to_vec()).prop_map(Action::Theme),
-        addressable().prop_map(Action::Restore),
-    ]
 }
 
 /// The part of a state that its address says.
@@ -124,7 +61,10 @@ proptest! {
     #[test]
     fn an_address_needs_no_escaping_and_keeps_the_order_of_its_parameters(state in addressable()) {
         let params = to_params(&state, atlas());
-        let plain = |value: &str| value.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        // The form encoding of addresses writes a space as « + »: readable, and no escape.
+        let plain = |value: &str| value.split(' ').all(|entry| {
+            !entry.is_empty() && entry.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+        });
         prop_assert!(params.iter().all(|(_, value)| !value.is_empty() && plain(value)), "{params:?}");
         let ranks: Vec<_> = params.iter().map(|(name, _)| PARAMETERS.iter().position(|known| known == name)).collect();
         prop_assert!(ranks.is_sorted_by(|a, b| a.is_some() && a < b), "{params:?}");
@@ -137,6 +77,8 @@ proptest! {
             let (next, effects) = update(state, action, atlas());
             if let Some(excerpt) = next.excerpt {
                 prop_assert_eq!(next.selected, Some(atlas().excerpt(excerpt).territory), "{:?}", action);
+                let read = next.reading.is_none_or(|axis| axis == atlas().excerpt(excerpt).axis);
+                prop_assert!(read, "an excerpt is read under its own axis: {:?}", action);
             }
             if next.selected != state.selected && next.selected.is_some() {
                 prop_assert_eq!(next.cursor, next.selected, "Tab reaches what has just been opened: {:?}", action);
@@ -157,7 +99,8 @@ proptest! {
     ) {
         let pairs = params.iter().map(|(name, value)| (*name, value.as_str()));
         let (state, notices) = parse(pairs, atlas());
-        prop_assert!(notices.len() <= params.len());
+        let entries = params.iter().map(|(_, value)| value.split([' ', '+', ',']).count());
+        prop_assert!(notices.len() <= entries.sum::<usize>());
         if let Some(excerpt) = state.excerpt {
             prop_assert_eq!(state.selected, Some(atlas().excerpt(excerpt).territory));
         }
@@ -324,6 +267,7 @@ fn closing_gives_the_focus_back_to_where_the_panel_was_opened() {
     for (origin, back) in [
         (Origin::Map, Effect::Focus(FocusTarget::Symbol(rennes))),
         (Origin::List, Effect::Focus(FocusTarget::ListEntry(rennes))),
+        (Origin::Search, Effect::Focus(FocusTarget::Search)),
     ] {
         let (open, effects) = update(AppState::default(), Action::Select(rennes, origin), atlas());
         assert_eq!(

@@ -8,7 +8,7 @@ use super::wire::{
 use super::{DataProblem, Fault};
 use crate::model::{
     Atlas, AtlasParts, Axis, AxisFamily, AxisIdx, Cooperation, CooperationKind, ExcerptRef,
-    Population, Territory, TerritoryIdx, TerritoryKind,
+    Population, SourceKind, Territory, TerritoryIdx, TerritoryKind,
 };
 
 /// The atlas written in `bytes`, read from the file named `file`.
@@ -203,11 +203,16 @@ fn read_excerpt(
         "territoire",
     );
     let axis = read_axis_idx(format!("extraits[{idx}].axe"), wire.axe, lists, check);
+    let source = SourceKind::from_code(&wire.kind);
+    if source.is_none() {
+        check.unknown(format!("extraits[{idx}].type"), &*wire.kind, "type");
+    }
     Some(ExcerptRef {
         id: wire.id.clone(),
         territory: TerritoryIdx(territory?),
         axis: axis?,
         year: wire.annee,
+        source: source?,
     })
 }
 

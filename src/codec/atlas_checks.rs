@@ -3,10 +3,11 @@
 use super::Fault;
 use super::json::{Check, MAX_ENTRIES};
 use super::wire::{AtlasWire, AxisWire, TerritoryWire};
-use crate::model::{AxisSet, Cooperation, Territory};
+use crate::model::{AxisSet, Cooperation, Picks, Territory};
 
 pub(super) fn check_counts(wire: &AtlasWire, check: &mut Check<'_>) {
     check.at_most("axes", wire.axes.len(), AxisSet::CAPACITY);
+    check.at_most("regions", wire.regions.len(), Picks::CAPACITY);
     check.at_most("territoires", wire.territoires.len(), MAX_ENTRIES);
     check.at_most("extraits", wire.extraits.len(), MAX_ENTRIES);
     check.at_most("cooperations", wire.cooperations.len(), MAX_ENTRIES);

@@ -65,6 +65,7 @@ pub fn read_excerpts(
             source: SourceIdx(source?),
         })
     });
+    check_kinds(atlas, &bodies, &sources, &mut check);
     check.finish()?;
     Ok(Excerpts {
         lang: lang.unwrap_or_default(),
@@ -86,6 +87,21 @@ fn check_order<'v>(
             let (found, expected) = (found.to_owned(), expected.to_owned());
             check.fault(
                 format!("{list}[{idx}].id"),
+                Fault::Unexpected { found, expected },
+            );
+        }
+    }
+}
+
+/// The atlas filters by the kind of source that the texts show.
+fn check_kinds(atlas: &Atlas, bodies: &[ExcerptBody], sources: &[Source], check: &mut Check<'_>) {
+    for (idx, (body, excerpt)) in bodies.iter().zip(atlas.excerpts()).enumerate() {
+        let source = sources.get(body.source.index());
+        if let Some(source) = source.filter(|source| source.kind != excerpt.source) {
+            let found = source.kind.code().to_owned();
+            let expected = excerpt.source.code().to_owned();
+            check.fault(
+                format!("extraits[{idx}].source"),
                 Fault::Unexpected { found, expected },
             );
         }

@@ -10,7 +10,7 @@ use super::json_members::Members;
 use crate::model::{Bilingual, Confidence};
 
 /// Version of `atlas.json` that this program writes and reads.
-pub const ATLAS_VERSION: u64 = 1;
+pub const ATLAS_VERSION: u64 = 2;
 
 /// The whole file.
 #[derive(Debug, Serialize)]
@@ -163,6 +163,9 @@ pub(super) struct ExcerptRefWire {
     pub(super) axe: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) annee: Option<u16>,
+    /// Who published its source: a filter needs it before the texts are there.
+    #[serde(rename = "type")]
+    pub(super) kind: String,
 }
 
 impl ExcerptRefWire {
@@ -172,6 +175,7 @@ impl ExcerptRefWire {
             territoire: members.whole("territoire"),
             axe: members.whole("axe"),
             annee: members.whole_if_any("annee"),
+            kind: members.text("type"),
         }
     }
 }

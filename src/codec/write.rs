@@ -122,6 +122,7 @@ fn excerpt_wire(excerpt: &ExcerptRef) -> ExcerptRefWire {
         territoire: u32::from(excerpt.territory.0),
         axe: u32::from(excerpt.axis.0),
         annee: excerpt.year,
+        kind: excerpt.source.code().to_owned(),
     }
 }
 

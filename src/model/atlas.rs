@@ -1,10 +1,10 @@
 //! The validated whole.
 
-use crate::geo::ascending;
+use crate::geo::{ascending, order_of};
 
 use super::{
-    Axis, AxisFamily, AxisIdx, AxisSet, Citation, Cooperation, ExcerptIdx, ExcerptRef, Territory,
-    TerritoryIdx,
+    Axis, AxisFamily, AxisIdx, AxisSet, Citation, Cooperation, ExcerptIdx, ExcerptRef, RegionIdx,
+    Territory, TerritoryIdx, fold,
 };
 
 /// The content of the map, checked and indexed: every id it hands out is valid in it.
@@ -19,10 +19,15 @@ pub struct Atlas {
     excerpts_of: Vec<Vec<ExcerptIdx>>,
     /// Axes cited for each territory.
     cited: Vec<AxisSet>,
+    /// Names of régions, each once, in alphabetical order.
+    regions: Vec<String>,
+    /// Région of each territory.
+    region_of: Vec<RegionIdx>,
 }
 
-/// What an [`Atlas`] is made of. The codec has checked that every id points inside these lists,
-/// that there are at most [`AxisSet::CAPACITY`] axes, and that codes and slugs are unique.
+/// What an [`Atlas`] is made of.
+///
+/// The codec has checked that every id points inside these lists, that there are at most [`AxisSet::CAPACITY`] axes and [`Picks::CAPACITY`] régions, and that codes and slugs are unique.
 #[derive(Clone, Debug)]
 pub struct AtlasParts {
     /// Date of the content (`2026-11-22`).
@@ -61,6 +66,13 @@ impl Atlas {
             let by_axis = ascending(&axes.collect::<Vec<_>>());
             *list = by_axis.into_iter().map(|n| list[n]).collect();
         }
+        let regions = region_names(&territories);
+        let region_of = territories.iter().map(|territory| {
+            let position = regions.iter().position(|name| *name == territory.region);
+            // Every name is in the list that was made of them.
+            RegionIdx(position.and_then(|at| u8::try_from(at).ok()).unwrap_or(0))
+        });
+        let region_of = region_of.collect();
         Self {
             edition,
             axes,
@@ -69,6 +81,8 @@ impl Atlas {
             cooperations,
             excerpts_of,
             cited,
+            regions,
+            region_of,
         }
     }
 
@@ -155,6 +169,16 @@ impl Atlas {
         self.cited[territory.index()]
     }
 
+    /// Names of régions, each once, in alphabetical order.
+    pub fn regions(&self) -> &[String] {
+        &self.regions
+    }
+
+    /// The région of `territory`.
+    pub fn region_of(&self, territory: TerritoryIdx) -> RegionIdx {
+        self.region_of[territory.index()]
+    }
+
     /// What the material says of `territory` under `axis`.
     pub fn citation(&self, territory: TerritoryIdx, axis: AxisIdx) -> Citation {
         if self.cited(territory).contains(axis) {
@@ -195,4 +219,15 @@ impl Atlas {
         self.territory_ids()
             .filter(move |&t| self.territory(t).parent == Some(territory))
     }
+}
+
+/// The régions of `territories`, each once, in alphabetical order.
+fn region_names(territories: &[Territory]) -> Vec<String> {
+    let names: Vec<&String> = territories.iter().map(|t| &t.region).collect();
+    let keys: Vec<String> = names.iter().map(|name| fold(name)).collect();
+    let compare = |a: usize, b: usize| keys[a].cmp(&keys[b]).then(names[a].cmp(names[b]));
+    let order = order_of(names.len(), &compare);
+    let mut sorted: Vec<String> = order.into_iter().map(|n| names[n].clone()).collect();
+    sorted.dedup();
+    sorted
 }

@@ -16,6 +16,12 @@ impl AxisSet {
         Self(self.0 | (1 << axis.0))
     }
 
+    /// The set with `axis` taken out.
+    #[must_use]
+    pub fn without(self, axis: AxisIdx) -> Self {
+        Self(self.0 & !(1 << axis.0))
+    }
+
     /// Whether `axis` is in the set.
     pub fn contains(self, axis: AxisIdx) -> bool {
         self.0 & (1 << axis.0) != 0

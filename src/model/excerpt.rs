@@ -13,6 +13,8 @@ pub struct ExcerptRef {
     pub axis: AxisIdx,
     /// Year the action began or the figure was given; `None` when the source is undated.
     pub year: Option<u16>,
+    /// Who published its source.
+    pub source: SourceKind,
 }
 
 /// How directly the source carries the statement.

@@ -20,6 +20,17 @@ pub struct SourceIdx(pub u16);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CooperationIdx(pub u16);
 
+/// Position of a région in [`crate::model::Atlas::regions`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RegionIdx(pub u8);
+
+impl RegionIdx {
+    /// The id as an index into a slice.
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
 impl TerritoryIdx {
     /// The id as an index into a slice.
     pub fn index(self) -> usize {

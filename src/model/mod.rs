@@ -8,11 +8,14 @@ mod coloring;
 mod cooperation;
 mod excerpt;
 mod feature;
+mod filter;
+mod fold;
 mod ids;
 mod lang;
 mod letters;
 mod nearest;
 mod territory;
+mod territory_set;
 
 pub use atlas::{Atlas, AtlasParts};
 pub use axis::{Axis, AxisFamily};
@@ -24,8 +27,11 @@ pub use excerpt::{
     Confidence, CooperationBody, ExcerptBody, ExcerptRef, Excerpts, Source, SourceKind,
 };
 pub use feature::{Boundaries, Feature, FeatureIdx};
-pub use ids::{AxisIdx, CooperationIdx, ExcerptIdx, SourceIdx, TerritoryIdx};
+pub use filter::{AxisRule, Filter, FilterOption, Picks, YearRange, count_with, matching};
+pub use fold::{fold, plain, slug_of};
+pub use ids::{AxisIdx, CooperationIdx, ExcerptIdx, RegionIdx, SourceIdx, TerritoryIdx};
 pub use lang::{Bilingual, Lang};
 pub use letters::lower_case;
 pub use nearest::nearest;
 pub use territory::{Population, Territory, TerritoryKind};
+pub use territory_set::TerritorySet;

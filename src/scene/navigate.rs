@@ -1,7 +1,7 @@
 //! Moving between symbols with the keyboard.
 
 use crate::geo::ScreenPoint;
-use crate::model::lower_case;
+use crate::model::{lower_case, plain};
 
 /// Direction of an arrow key, in the drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,16 +63,7 @@ pub fn starting_with(names: &[&str], from: usize, letter: char) -> Option<usize>
 
 /// The letter without case or French accent.
 fn folded(letter: char) -> char {
-    match lower_case(letter) {
-        'à' | 'â' | 'ä' => 'a',
-        'ç' => 'c',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'î' | 'ï' => 'i',
-        'ô' | 'ö' => 'o',
-        'ù' | 'û' | 'ü' => 'u',
-        'ÿ' => 'y',
-        lower => lower,
-    }
+    plain(lower_case(letter))
 }
 
 #[cfg(test)]

@@ -1,7 +1,11 @@
 //! What can happen, and what it changes.
 
 use super::app_state::{AppState, ColoringChoice, Origin, ThemeChoice};
-use crate::model::{Atlas, Coloring, ExcerptIdx, Lang, TerritoryIdx};
+use super::open::{close, open_cell, open_excerpt, read, restore, select};
+use super::view::{Sort, View};
+use crate::model::{
+    Atlas, AxisIdx, Coloring, ExcerptIdx, Filter, FilterOption, Lang, TerritoryIdx, YearRange,
+};
 
 /// Something the visitor, the address or the host page asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,8 +24,22 @@ pub enum Action {
     MoveCursor(TerritoryIdx),
     /// Colour the map.
     Color(Coloring),
-    /// Open an excerpt in its territory's panel.
+    /// Tick an option of the filter, or untick it.
+    Filter(FilterOption),
+    /// Count excerpts of these years only.
+    Years(YearRange),
+    /// Keep every territory again.
+    ClearFilter,
+    /// Show the state in another view.
+    Show(View),
+    /// List territories in another order.
+    Sort(Sort),
+    /// Open an excerpt in its territory's panel, or among those of its axis while these are read.
     OpenExcerpt(ExcerptIdx),
+    /// Open the excerpts of a territory under an axis, from the table.
+    OpenCell(TerritoryIdx, AxisIdx),
+    /// Read the excerpts of every territory under an axis.
+    Read(AxisIdx),
     /// Change the language.
     Speak(Lang),
     /// Change the theme.
@@ -52,6 +70,14 @@ pub enum FocusTarget {
     Symbol(TerritoryIdx),
     /// The list entry of a territory.
     ListEntry(TerritoryIdx),
+    /// The cell of the table for a territory and an axis.
+    Cell(TerritoryIdx, AxisIdx),
+    /// What opened the reading of an axis.
+    Reader(AxisIdx),
+    /// The search field.
+    Search,
+    /// The sentence that describes the view.
+    Sentence,
 }
 
 /// The state after `action`, and what to do about it. Total: every action is legal in every state.
@@ -98,90 +124,29 @@ pub fn update(state: AppState, action: Action, atlas: &Atlas) -> (AppState, Vec<
                 ..state
             },
         ),
-        Action::OpenExcerpt(excerpt) => {
-            let territory = atlas.excerpt(excerpt).territory;
-            let selected = Some(territory);
-            pushed(
-                state,
-                AppState {
-                    selected,
-                    excerpt: Some(excerpt),
-                    cursor: selected,
-                    ..state
-                },
-            )
-        }
+        Action::Filter(option) => filtered(state, state.filter.toggled(option)),
+        Action::Years(years) => filtered(state, state.filter.with_years(years)),
+        Action::ClearFilter => filtered(state, Filter::default()),
+        Action::Show(view) => pushed(state, AppState { view, ..state }),
+        Action::Sort(sort) => pushed(state, AppState { sort, ..state }),
+        Action::OpenExcerpt(excerpt) => open_excerpt(state, excerpt, atlas),
+        Action::OpenCell(territory, axis) => open_cell(state, territory, axis, atlas),
+        Action::Read(axis) => read(state, axis),
         Action::Speak(lang) => pushed(state, AppState { lang, ..state }),
         Action::Theme(theme) => pushed(state, AppState { theme, ..state }),
         Action::Restore(next) => restore(state, next),
     }
 }
 
-/// Choosing the open territory again only moves the focus: no second entry in the history.
-fn select(state: AppState, territory: TerritoryIdx, origin: Origin) -> (AppState, Vec<Effect>) {
-    if state.selected == Some(territory) {
-        return (
-            AppState { origin, ..state },
-            vec![Effect::Focus(FocusTarget::Panel)],
-        );
-    }
-    let next = AppState {
-        selected: Some(territory),
-        excerpt: None,
-        cursor: Some(territory),
-        origin,
-        ..state
-    };
-    (
-        next,
-        vec![
-            Effect::PushAddress,
-            Effect::Focus(FocusTarget::Panel),
-            Effect::TellSelected(territory),
-        ],
-    )
-}
-
-fn close(state: AppState) -> (AppState, Vec<Effect>) {
-    let Some(territory) = state.selected else {
-        return (state, Vec::new());
-    };
-    let back = Effect::Focus(opener(state.origin, territory));
-    (
-        AppState {
-            selected: None,
-            excerpt: None,
-            ..state
-        },
-        vec![Effect::PushAddress, back],
-    )
-}
-
-/// Where the focus came from when it opened the panel of `territory`.
-fn opener(origin: Origin, territory: TerritoryIdx) -> FocusTarget {
-    match origin {
-        Origin::Map => FocusTarget::Symbol(territory),
-        Origin::List => FocusTarget::ListEntry(territory),
-    }
-}
-
-/// The state of an address; a panel that leaves or changes must not take the focus with it.
-fn restore(state: AppState, next: AppState) -> (AppState, Vec<Effect>) {
-    let target = match (state.selected, next.selected) {
-        (before, after) if before == after => None,
-        (_, Some(_)) => Some(FocusTarget::Panel),
-        (before, None) => before.map(|territory| opener(state.origin, territory)),
-    };
-    let next = AppState {
-        highlighted: None,
-        cursor: next.selected.or(state.cursor),
-        ..next
-    };
-    (next, target.map(Effect::RecoverFocus).into_iter().collect())
+/// `state` under another filter: what had the focus may be hidden now.
+fn filtered(state: AppState, filter: Filter) -> (AppState, Vec<Effect>) {
+    let (next, mut effects) = pushed(state, AppState { filter, ..state });
+    effects.push(Effect::RecoverFocus(FocusTarget::Sentence));
+    (next, effects)
 }
 
 /// `next` with an entry in the history, unless its address is the one of `state`.
-fn pushed(state: AppState, next: AppState) -> (AppState, Vec<Effect>) {
+pub(super) fn pushed(state: AppState, next: AppState) -> (AppState, Vec<Effect>) {
     let AppState {
         origin,
         highlighted,

@@ -1,7 +1,8 @@
 //! The state.
 
+use super::view::{Sort, View};
 use crate::geo::ScreenSize;
-use crate::model::{Atlas, Coloring, ExcerptIdx, Lang, TerritoryIdx};
+use crate::model::{Atlas, AxisIdx, Coloring, ExcerptIdx, Filter, Lang, TerritoryIdx};
 
 /// What the visitor asked the colours to tell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,6 +53,10 @@ pub enum Origin {
     Map,
     /// In the list.
     List,
+    /// In the table, under this axis.
+    Cell(AxisIdx),
+    /// Among what a search found.
+    Search,
 }
 
 /// Everything the visitor chose. Two equal states show the same thing.
@@ -63,10 +68,18 @@ pub struct AppState {
     pub theme: ThemeChoice,
     /// What the colours tell.
     pub coloring: ColoringChoice,
+    /// Which territories are kept.
+    pub filter: Filter,
+    /// Which view shows them.
+    pub view: View,
+    /// In which order the list and the table show them.
+    pub sort: Sort,
     /// The territory whose panel is open.
     pub selected: Option<TerritoryIdx>,
-    /// The excerpt a permalink points to, in that panel.
+    /// The excerpt a permalink points to, in that panel or in the reading.
     pub excerpt: Option<ExcerptIdx>,
+    /// The axis whose excerpts are read, of every territory; the panel then shows them and not the territory.
+    pub reading: Option<AxisIdx>,
     /// Where the panel was opened from, and where the focus returns; not in the address.
     pub origin: Origin,
     /// The territory under the pointer or the focus; not in the address.

@@ -2,9 +2,13 @@
 
 mod action;
 mod app_state;
+mod open;
 mod url;
 mod url_coloring;
+mod url_filter;
+mod view;
 
 pub use action::{Action, Effect, FocusTarget, update};
 pub use app_state::{AppState, ColoringChoice, Origin, RoseFit, ThemeChoice};
 pub use url::{Notice, PARAMETERS, parse, to_params};
+pub use view::{Sort, View};

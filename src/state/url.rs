@@ -1,18 +1,48 @@
 //! The state as parameters of an address, and back. Public vocabulary is French and stable.
+//!
+//! | parameter | values | says |
+//! |---|---|---|
+//! | `levier` `croise` | see `url_coloring` | what the colours tell |
+//! | `et` `ou` `sauf` | slugs of axes, a space (`+`) between two | axes all cited, one at least cited, none cited |
+//! | `type` | `metropole`, `ville`… as in `territoires.csv` | kinds of territory |
+//! | `region` | names of régions as slugs | régions |
+//! | `annee` | `2020`, `2018-2022`, `2018-`, `-2022` | years of the excerpts that count |
+//! | `sources` | `etude`, `officielle`, `reseau`, `presse` | who published them |
+//! | `vue` | `carte`, `liste`, `tableau`, `cooperations` | the view |
+//! | `tri` | `region`, `nom`, `distance`, `ressemblance`, slug of an axis | order of list and table |
+//! | `lire` | slug of an axis | the excerpts of every territory under it |
+//! | `territoire` | slug, SIREN or INSEE code | the open panel |
+//! | `extrait` | id of an excerpt | the excerpt pointed to |
+//! | `langue` `theme` | `fr`, `en`; `auto`, `clair`, `sombre` | language, theme |
 
 use super::app_state::{AppState, ThemeChoice};
 use super::url_coloring::{coloring_of, coloring_params, crossed, second_lever};
+use super::url_filter::{FILTER_PARAMETERS, filter_params, parse_filter};
+use super::view::{Sort, View};
 use crate::model::{Atlas, ExcerptIdx, Lang};
 
 /// Parameters the map owns in an address; all others belong to the page.
-pub const PARAMETERS: [&str; 6] = [
-    "levier",
-    "croise",
-    "territoire",
-    "extrait",
-    "langue",
-    "theme",
-];
+pub const PARAMETERS: [&str; 16] = {
+    let [required, alternative, excluded, kind, region, year, source] = FILTER_PARAMETERS;
+    [
+        "levier",
+        "croise",
+        required,
+        alternative,
+        excluded,
+        kind,
+        region,
+        year,
+        source,
+        "vue",
+        "tri",
+        "lire",
+        "territoire",
+        "extrait",
+        "langue",
+        "theme",
+    ]
+};
 
 /// A parameter that could not be followed; the rest of the address is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +71,15 @@ pub enum Notice {
         /// Id found.
         found: String,
     },
+    /// No entry of a list of the atlas has this slug: axes, régions.
+    UnknownEntry {
+        /// Parameter.
+        name: &'static str,
+        /// Slug found.
+        found: String,
+        /// Nearest slug.
+        nearest: Option<String>,
+    },
     /// A value outside a closed list.
     UnknownValue {
         /// Parameter.
@@ -54,7 +93,8 @@ pub enum Notice {
 
 /// The state that `params` (decoded name and value pairs) describe, and what could not be followed.
 ///
-/// Of a parameter given twice the last wins. An excerpt opens its own territory, whatever `territoire` says.
+/// Of a parameter given twice the last wins, and so does the last rule given to an axis. An excerpt opens its own
+/// territory, whatever `territoire` says, and is read under its own axis or not at all.
 pub fn parse<'a>(
     params: impl IntoIterator<Item = (&'a str, &'a str)>,
     atlas: &Atlas,
@@ -82,6 +122,18 @@ pub fn parse<'a>(
                     found: value.to_owned(),
                 }),
             },
+            "vue" => match View::from_code(value) {
+                Some(view) => state.view = view,
+                None => notices.push(unknown_value("vue", value, View::ALL.map(View::code))),
+            },
+            "tri" => match find_sort(value, atlas) {
+                Some(sort) => state.sort = sort,
+                None => notices.push(unknown_sort(value, atlas)),
+            },
+            "lire" => match atlas.find_axis(value) {
+                Some(axis) => state.reading = Some(axis),
+                None => notices.push(unknown_axis("lire", value, atlas)),
+            },
             "langue" => match Lang::from_tag(value) {
                 Some(lang) => state.lang = lang,
                 None => notices.push(unknown_value("langue", value, Lang::ALL.map(Lang::tag))),
@@ -94,7 +146,7 @@ pub fn parse<'a>(
                     ThemeChoice::ALL.map(ThemeChoice::code),
                 )),
             },
-            _ => {}
+            name => parse_filter(name, value, atlas, &mut state.filter, &mut notices),
         }
     }
     if let Some(second) = second {
@@ -104,26 +156,41 @@ pub fn parse<'a>(
         }
     }
     if let Some(excerpt) = state.excerpt {
-        state.selected = Some(atlas.excerpt(excerpt).territory);
+        let about = atlas.excerpt(excerpt);
+        state.selected = Some(about.territory);
+        state.reading = state.reading.filter(|&axis| axis == about.axis);
     }
     state.cursor = state.selected;
     (state, notices)
 }
 
-/// The parameters that describe `state`, in the order of [`PARAMETERS`]; defaults are left out. Values are ASCII
-/// letters, digits and hyphens: they need no escaping.
+/// The parameters that describe `state`, in the order of [`PARAMETERS`]; defaults are left out.
+///
+/// Values are ASCII letters, digits, hyphens and single spaces, which an address writes as `+`: they need no escaping.
 pub fn to_params(state: &AppState, atlas: &Atlas) -> Vec<(&'static str, String)> {
     let AppState {
         lang,
         theme,
         coloring,
+        filter,
+        view,
+        sort,
         selected,
         excerpt,
+        reading,
         origin: _,
         highlighted: _,
         cursor: _,
     } = *state;
     let mut params = coloring_params(coloring, atlas);
+    params.extend(filter_params(&filter, atlas));
+    if view != View::default() {
+        params.push(("vue", view.code().to_owned()));
+    }
+    if sort != Sort::default() {
+        params.push(("tri", sort_code(sort, atlas)));
+    }
+    params.extend(reading.map(|axis| ("lire", atlas.axis(axis).slug.clone())));
     params
         .extend(selected.map(|territory| ("territoire", atlas.territory(territory).slug.clone())));
     params.extend(excerpt.map(|excerpt| ("extrait", atlas.excerpt(excerpt).id.clone())));
@@ -136,12 +203,48 @@ pub fn to_params(state: &AppState, atlas: &Atlas) -> Vec<(&'static str, String)>
     params
 }
 
+fn find_sort(code: &str, atlas: &Atlas) -> Option<Sort> {
+    let plain = Sort::PLAIN
+        .into_iter()
+        .find(|sort| sort.code() == Some(code));
+    plain.or_else(|| atlas.find_axis(code).map(Sort::Axis))
+}
+
+fn sort_code(sort: Sort, atlas: &Atlas) -> String {
+    match sort {
+        Sort::Axis(axis) => atlas.axis(axis).slug.clone(),
+        Sort::Region | Sort::Name | Sort::Distance | Sort::Similarity => {
+            sort.code().unwrap_or_default().to_owned()
+        }
+    }
+}
+
 fn find_excerpt(id: &str, atlas: &Atlas) -> Option<ExcerptIdx> {
     (0..)
         .map(ExcerptIdx)
         .zip(atlas.excerpts())
         .find(|(_, excerpt)| excerpt.id == id)
         .map(|(idx, _)| idx)
+}
+
+fn unknown_sort(found: &str, atlas: &Atlas) -> Notice {
+    let slugs = atlas.axes().iter().map(|axis| axis.slug.as_str());
+    let codes = Sort::PLAIN.map(|sort| sort.code().unwrap_or_default());
+    Notice::UnknownEntry {
+        name: "tri",
+        found: found.to_owned(),
+        nearest: nearest(found, codes.into_iter().chain(slugs)),
+    }
+}
+
+/// That no axis has the slug `found`, given for `name`.
+pub(super) fn unknown_axis(name: &'static str, found: &str, atlas: &Atlas) -> Notice {
+    let slugs = atlas.axes().iter().map(|axis| axis.slug.as_str());
+    Notice::UnknownEntry {
+        name,
+        found: found.to_owned(),
+        nearest: nearest(found, slugs),
+    }
 }
 
 fn unknown_territory(found: &str, atlas: &Atlas) -> Notice {
@@ -155,7 +258,12 @@ fn unknown_territory(found: &str, atlas: &Atlas) -> Notice {
     }
 }
 
-fn unknown_value<const N: usize>(name: &'static str, found: &str, accepted: [&str; N]) -> Notice {
+/// That `found`, given for `name`, is none of the `accepted` values.
+pub(super) fn unknown_value<const N: usize>(
+    name: &'static str,
+    found: &str,
+    accepted: [&str; N],
+) -> Notice {
     Notice::UnknownValue {
         name,
         found: found.to_owned(),
@@ -164,6 +272,6 @@ fn unknown_value<const N: usize>(name: &'static str, found: &str, accepted: [&st
 }
 
 /// The known slug nearest to `found`, if near enough to be meant.
-fn nearest<'a>(found: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+pub(super) fn nearest<'a>(found: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
     crate::model::nearest(found, known).map(str::to_owned)
 }

@@ -61,6 +61,12 @@ pub(super) static WORDS: Words = Words {
         format!("This map has no territory “{found}”{}.", proposal(nearest))
     },
     unknown_excerpt: |found| format!("This map has no excerpt “{found}”."),
+    unknown_entry: |name, found, nearest| {
+        format!(
+            "“{name}={found}” is not understood in the address{}.",
+            proposal(nearest)
+        )
+    },
     unknown_value: |name, found, accepted| {
         format!("“{name}={found}” is not understood in the address; possible values: {accepted}.")
     },

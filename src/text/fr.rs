@@ -71,6 +71,12 @@ pub(super) static WORDS: Words = Words {
     unknown_excerpt: |found| {
         format!("L’extrait «\u{a0}{found}\u{a0}» n’existe pas dans cette carte.")
     },
+    unknown_entry: |name, found, nearest| {
+        format!(
+            "«\u{a0}{name}={found}\u{a0}» n’est pas reconnu dans l’adresse{}.",
+            proposal(nearest)
+        )
+    },
     unknown_value: |name, found, accepted| {
         format!(
             "«\u{a0}{name}={found}\u{a0}» n’est pas reconnu dans l’adresse\u{a0}; valeurs possibles\u{a0}: {accepted}."

@@ -160,6 +160,8 @@ pub struct Words {
     pub unknown_territory: fn(&str, Option<&str>) -> String,
     /// An address that names an unknown excerpt.
     pub unknown_excerpt: fn(&str) -> String,
+    /// An address that names an entry of a list which the map does not have: parameter, value, nearest.
+    pub unknown_entry: fn(&str, &str, Option<&str>) -> String,
     /// An address with another unknown value: parameter, value, values accepted.
     pub unknown_value: fn(&str, &str, &str) -> String,
     /// The sentence that describes the view.

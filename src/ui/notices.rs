@@ -44,6 +44,11 @@ fn sentence(words: &Words, notice: &Notice) -> String {
             (words.unknown_territory)(found, nearest.as_deref())
         }
         Notice::UnknownExcerpt { found } => (words.unknown_excerpt)(found),
+        Notice::UnknownEntry {
+            name,
+            found,
+            nearest,
+        } => (words.unknown_entry)(name, found, nearest.as_deref()),
         Notice::UnknownValue {
             name,
             found,

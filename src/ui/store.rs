@@ -167,6 +167,19 @@ impl Store {
     fn selector(&self, target: FocusTarget) -> String {
         let (classes, territory): (&[&str], _) = match target {
             FocusTarget::Panel => return ".panneau h2".to_owned(),
+            FocusTarget::Sentence => return ".phrase".to_owned(),
+            FocusTarget::Search => return ".recherche input".to_owned(),
+            FocusTarget::Reader(axis) => {
+                let slug = self.with_atlas(|atlas| atlas.axis(axis).slug.clone());
+                return format!("[data-lire=\"{slug}\"]");
+            }
+            FocusTarget::Cell(territory, axis) => {
+                let (code, slug) = self.with_atlas(|atlas| {
+                    let slug = atlas.axis(axis).slug.clone();
+                    (atlas.territory(territory).code.clone(), slug)
+                });
+                return format!("[data-code=\"{code}\"][data-axe=\"{slug}\"]");
+            }
             FocusTarget::Symbol(territory) => (&[".symbole", ".entree"], territory),
             FocusTarget::ListEntry(territory) => (&[".entree"], territory),
         };

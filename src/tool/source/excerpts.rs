@@ -6,7 +6,9 @@ use super::problem::{ProblemKind, RowProblem};
 use super::table::{Spec, Table};
 use super::territories::read_axis;
 use crate::codec::{CONFIDENCE_CODES, confidence_from_code};
-use crate::model::{AxisIdx, AxisSet, Bilingual, Confidence, ExcerptRef, SourceIdx, TerritoryIdx};
+use crate::model::{
+    AxisIdx, AxisSet, Bilingual, Confidence, ExcerptRef, Source, SourceIdx, TerritoryIdx,
+};
 
 /// The file.
 pub(super) const SPEC: Spec<11> = Spec {
@@ -55,11 +57,13 @@ pub(super) fn gather(table: Option<&Table<11>>) -> Known {
     })
 }
 
-/// The excerpts of `table`; `unanswered` are the axes without answer of each territory.
+/// The excerpts of `table`; `unanswered` are the axes without answer of each territory, `sources` the rows of
+/// `sources.csv`, all of them unless one of them is at fault.
 pub(super) fn read(
     table: &Table<11>,
     context: &Context,
     unanswered: &[AxisSet],
+    sources: &[Source],
     problems: &mut Vec<RowProblem>,
 ) -> Vec<ExcerptRow> {
     check_unique(
@@ -79,7 +83,7 @@ pub(super) fn read(
     );
     table
         .rows()
-        .filter_map(|row| read_row(&row, context, unanswered, problems))
+        .filter_map(|row| read_row(&row, context, unanswered, sources, problems))
         .collect()
 }
 
@@ -87,6 +91,7 @@ fn read_row(
     row: &[Cell<'_>; 11],
     context: &Context,
     unanswered: &[AxisSet],
+    sources: &[Source],
     problems: &mut Vec<RowProblem>,
 ) -> Option<ExcerptRow> {
     let [
@@ -121,6 +126,7 @@ fn read_row(
         .sources
         .find(source, ProblemKind::UnknownSource, problems)
         .map(SourceIdx);
+    let source_kind = source.and_then(|source| Some(sources.get(source.index())?.kind));
     let (locator, see_also) = match locator.after(SEE_ALSO) {
         Some(second) => {
             let second = context
@@ -138,6 +144,7 @@ fn read_row(
             territory: territory?,
             axis: axis?,
             year,
+            source: source_kind?,
         },
         title: title?,
         summary: summary?,

@@ -169,12 +169,13 @@ impl Tables {
         let territories = self
             .territories
             .map(|table| territories::read(&table, context, problems));
-        let excerpts = self
-            .excerpts
-            .map(|table| excerpts::read(&table, context, &unanswered, problems));
         let sources = self
             .sources
             .map(|table| sources::read(&table, context, problems));
+        let known_sources = sources.as_deref().unwrap_or_default();
+        let excerpts = self
+            .excerpts
+            .map(|table| excerpts::read(&table, context, &unanswered, known_sources, problems));
         let cooperations = self
             .cooperations
             .map(|table| cooperations::read(&table, context, problems));

@@ -1,0 +1,119 @@
+//! Any state and any action, over the committed map.
+
+use carte_leviers::model::{AxisIdx, Coloring, ExcerptIdx, Lang, LeverPair, TerritoryIdx};
+use carte_leviers::state::{Action, AppState, ColoringChoice, Origin, Sort, ThemeChoice, View};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::{atlas, axis, filters};
+
+pub(crate) fn any_territory() -> impl Strategy<Value = TerritoryIdx> {
+    select(atlas().territory_ids().collect::<Vec<_>>())
+}
+
+pub(crate) fn any_excerpt() -> impl Strategy<Value = ExcerptIdx> {
+    (0..atlas().excerpts().len()).prop_map(|n| ExcerptIdx(u16::try_from(n).expect("few excerpts")))
+}
+
+pub(crate) fn any_coloring() -> impl Strategy<Value = Coloring> {
+    let levers: Vec<AxisIdx> = atlas().levers().map(|(lever, _)| lever).collect();
+    let two = (select(levers.clone()), select(levers));
+    let mix =
+        |(one, other)| LeverPair::new(one, other).map_or(Coloring::Lever(one), Coloring::Crossed);
+    prop_oneof![
+        Just(Coloring::AllLevers),
+        Just(Coloring::Count),
+        two.prop_map(mix)
+    ]
+}
+
+pub(crate) fn any_axis() -> impl Strategy<Value = AxisIdx> {
+    (0..atlas().axes().len()).prop_map(|n| AxisIdx(u8::try_from(n).expect("few axes")))
+}
+
+pub(crate) fn any_sort() -> impl Strategy<Value = Sort> {
+    prop_oneof![
+        select(Sort::PLAIN.to_vec()),
+        any_axis().prop_map(Sort::Axis)
+    ]
+}
+
+pub(crate) fn any_origin() -> impl Strategy<Value = Origin> {
+    select(vec![
+        Origin::Map,
+        Origin::List,
+        Origin::Cell(axis("achats")),
+        Origin::Search,
+    ])
+}
+
+/// A state that an address can say: an excerpt comes with its territory, and Tab reaches what is open.
+pub(crate) fn addressable() -> impl Strategy<Value = AppState> {
+    let coloring = prop_oneof![
+        Just(ColoringChoice::Automatic),
+        any_coloring().prop_map(ColoringChoice::Chosen),
+    ];
+    let open = prop_oneof![
+        Just((None, None)),
+        any_territory().prop_map(|territory| (Some(territory), None)),
+        any_excerpt().prop_map(|excerpt| (Some(atlas().excerpt(excerpt).territory), Some(excerpt))),
+    ];
+    let themes = select(ThemeChoice::ALL.to_vec());
+    let shown = (
+        filters::any_filter(atlas()),
+        select(View::ALL.to_vec()),
+        any_sort(),
+    );
+    let reading = prop::option::of(any_axis());
+    (
+        select(Lang::ALL.to_vec()),
+        themes,
+        coloring,
+        open,
+        shown,
+        reading,
+    )
+        .prop_map(
+            |(lang, theme, coloring, (selected, excerpt), (filter, view, sort), reading)| {
+                let axis = excerpt.map(|excerpt| atlas().excerpt(excerpt).axis);
+                AppState {
+                    lang,
+                    theme,
+                    coloring,
+                    filter,
+                    view,
+                    sort,
+                    selected,
+                    excerpt,
+                    reading: reading.filter(|&read| axis.is_none_or(|axis| axis == read)),
+                    cursor: selected,
+                    ..AppState::default()
+                }
+            },
+        )
+}
+
+pub(crate) fn any_action() -> impl Strategy<Value = Action> {
+    prop_oneof![
+        (any_territory(), any_origin())
+            .prop_map(|(territory, origin)| Action::Select(territory, origin)),
+        Just(Action::Close),
+        any_territory().prop_map(Action::Highlight),
+        any_territory().prop_map(Action::Unhighlight),
+        any_territory().prop_map(Action::Focused),
+        any_territory().prop_map(Action::MoveCursor),
+        any_coloring().prop_map(Action::Color),
+        any_excerpt().prop_map(Action::OpenExcerpt),
+        (any_territory(), any_axis())
+            .prop_map(|(territory, axis)| Action::OpenCell(territory, axis)),
+        any_axis().prop_map(Action::Read),
+        filters::any_option(atlas()).prop_map(Action::Filter),
+        filters::any_years().prop_map(Action::Years),
+        Just(Action::ClearFilter),
+        select(View::ALL.to_vec()).prop_map(Action::Show),
+        any_sort().prop_map(Action::Sort),
+        select(Lang::ALL.to_vec()).prop_map(Action::Speak),
+        select(ThemeChoice::ALL.to_vec()).prop_map(Action::Theme),
+        addressable().prop_map(Action::Restore),
+    ]
+}
