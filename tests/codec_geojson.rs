@@ -264,11 +264,11 @@ fn territory(code: &str, name: &str) -> Territory {
         kind: TerritoryKind::Ville,
         region: "Bretagne".to_owned(),
         department: "Finistère".to_owned(),
-        population: Population {
+        population: Some(Population {
             count: 1,
             year: 2022,
             source: "Insee".to_owned(),
-        },
+        }),
         parent: None,
         unanswered: AxisSet::default(),
     }

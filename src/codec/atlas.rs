@@ -170,11 +170,11 @@ fn read_territory(
         kind: kind?,
         region: region?,
         department: department?,
-        population: Population {
+        population: Some(Population {
             count: wire.population,
             year: wire.population_annee,
             source: source?,
-        },
+        }),
         parent,
         unanswered,
     })

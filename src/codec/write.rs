@@ -14,7 +14,7 @@ use crate::model::{
     Atlas, Axis, Cooperation, ExcerptBody, ExcerptRef, Excerpts, Source, Territory,
 };
 
-/// Text of `atlas.json`.
+/// Text of `atlas.json`. Our territories have a population; one without, from a host's own file, is written with 0.
 pub fn atlas_json(atlas: &Atlas) -> String {
     let mut regions = Names::default();
     let mut departments = Names::default();
@@ -22,7 +22,12 @@ pub fn atlas_json(atlas: &Atlas) -> String {
     let territories = atlas.territories().iter().map(|territory| TerritoryWire {
         region: regions.position(&territory.region),
         departement: departments.position(&territory.department),
-        population_source: sources.position(&territory.population.source),
+        population_source: sources.position(
+            territory
+                .population
+                .as_ref()
+                .map_or("", |population| &population.source),
+        ),
         ..territory_wire(territory)
     });
     let territoires = territories.collect();
@@ -91,8 +96,14 @@ fn territory_wire(territory: &Territory) -> TerritoryWire {
         kind: territory.kind.code().to_owned(),
         region: 0,
         departement: 0,
-        population: territory.population.count,
-        population_annee: territory.population.year,
+        population: territory
+            .population
+            .as_ref()
+            .map_or(0, |population| population.count),
+        population_annee: territory
+            .population
+            .as_ref()
+            .map_or(0, |population| population.year),
         population_source: 0,
         parent: territory.parent.map(|parent| u32::from(parent.0)),
         axes_sans_reponse: territory

@@ -15,10 +15,12 @@ pub enum TerritoryKind {
     Ept,
     /// City acting on its own.
     Ville,
+    /// A territory of a host's own file, which says nothing of its kind; no file writes this one.
+    Unknown,
 }
 
 impl TerritoryKind {
-    /// Every kind, from the largest body to the city.
+    /// Every kind that a file can write, from the largest body to the city.
     pub const ALL: [Self; 5] = [
         Self::Metropole,
         Self::CommunauteUrbaine,
@@ -35,6 +37,7 @@ impl TerritoryKind {
             Self::CommunauteAgglomeration => "communaute-agglomeration",
             Self::Ept => "ept",
             Self::Ville => "ville",
+            Self::Unknown => "",
         }
     }
 
@@ -68,12 +71,12 @@ pub struct Territory {
     pub short_name: String,
     /// Legal kind.
     pub kind: TerritoryKind,
-    /// Name of the région.
+    /// Name of the région; empty when a host's own file does not tell it.
     pub region: String,
-    /// Name of the most populated département.
+    /// Name of the most populated département; empty when a host's own file does not tell it.
     pub department: String,
-    /// Official population.
-    pub population: Population,
+    /// Official population; `None` when a host's own file does not tell it. Every territory of our atlas has one.
+    pub population: Option<Population>,
     /// The intercommunal body of the atlas it lies in, if any.
     pub parent: Option<TerritoryIdx>,
     /// Axes under which nothing was asked or answered.

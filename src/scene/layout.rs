@@ -217,7 +217,7 @@ fn weight(territory: &Territory) -> f64 {
     match territory.kind {
         TerritoryKind::Metropole => 4.0,
         TerritoryKind::CommunauteUrbaine | TerritoryKind::CommunauteAgglomeration => 2.0,
-        TerritoryKind::Ept | TerritoryKind::Ville => 1.0,
+        TerritoryKind::Ept | TerritoryKind::Ville | TerritoryKind::Unknown => 1.0,
     }
 }
 
@@ -228,9 +228,11 @@ fn importance(territory: &Territory) -> f64 {
         TerritoryKind::CommunauteUrbaine
         | TerritoryKind::CommunauteAgglomeration
         | TerritoryKind::Ept
-        | TerritoryKind::Ville => 0.0,
+        | TerritoryKind::Ville
+        | TerritoryKind::Unknown => 0.0,
     };
-    first + f64::from(territory.population.count)
+    let population = territory.population.as_ref();
+    first + population.map_or(0.0, |population| f64::from(population.count))
 }
 
 /// Places the names, the largest bodies first, then the most populated.

@@ -127,6 +127,7 @@ fn kind(kind: TerritoryKind) -> &'static str {
         }
         TerritoryKind::Ept => "Grand Paris territory (EPT)",
         TerritoryKind::Ville => "City",
+        TerritoryKind::Unknown => "Territory",
     }
 }
 

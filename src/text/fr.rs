@@ -140,6 +140,7 @@ fn kind(kind: TerritoryKind) -> &'static str {
         TerritoryKind::CommunauteAgglomeration => "Communauté d’agglomération",
         TerritoryKind::Ept => "Établissement public territorial",
         TerritoryKind::Ville => "Ville",
+        TerritoryKind::Unknown => "Territoire",
     }
 }
 

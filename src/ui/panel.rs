@@ -94,14 +94,16 @@ fn Identity(
     let children: Vec<_> = data.atlas.children(territory).collect();
     view! {
         <p class="genre">
-            {move || (store.words().kind)(kind)} " · " <span lang="fr">{about.region}</span>
+            {move || (store.words().kind)(kind)}
+            {(!about.region.is_empty()).then_some(" · ")} <span lang="fr">{about.region}</span>
             <button type="button" class="fermer" on:click=move |_| store.dispatch(Action::Close)>
                 {move || store.words().close}
             </button>
         </p>
         <h2 tabindex="-1" lang="fr">{about.name}</h2>
         <p class="identite">
-            {move || (store.words().population)(&population)} " · " {move || (store.words().excerpts)(n_excerpts)}
+            {population.map(|known| move || format!("{} · ", (store.words().population)(&known)))}
+            {move || (store.words().excerpts)(n_excerpts)}
         </p>
         <Related label=Signal::derive(move || store.words().part_of) territories=parent/>
         <Related label=Signal::derive(move || store.words().contains) territories=children/>

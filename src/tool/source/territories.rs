@@ -157,11 +157,11 @@ fn read_row(
         kind: kind?,
         region: region?.to_owned(),
         department: department?,
-        population: Population {
+        population: Some(Population {
             count: count?,
             year: year?,
             source: source?,
-        },
+        }),
         parent,
         unanswered,
     })
