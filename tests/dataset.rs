@@ -1,13 +1,14 @@
-//! The committed content: valid, published as it stands, and as large as its notes say.
+//! The committed content: valid, published as it stands, no row lost on the way.
 #![cfg(feature = "tool")]
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use carte_leviers::codec::{atlas_json, excerpts_json, read_atlas, read_excerpts};
-use carte_leviers::model::{Atlas, AxisFamily, Citation, Excerpts};
+use carte_leviers::model::{Atlas, AxisIdx, Citation, Excerpts};
 use carte_leviers::tool::disk::{read_file, read_folder};
 use carte_leviers::tool::publish::Published;
-use carte_leviers::tool::source::{SourceSet, read_sources};
+use carte_leviers::tool::source::{SourceSet, columns, read_sources};
 
 fn assets() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/assets"))
@@ -65,51 +66,91 @@ fn what_is_written_is_read_back_equal() {
     }
 }
 
+/// The rows of a committed CSV file under its header, read by a CSV reader alone.
+fn rows(file: &str) -> Vec<csv::StringRecord> {
+    let path = assets().join("source").join(file);
+    let mut reader = csv::Reader::from_path(path).expect("the file can be read");
+    let rows: Vec<_> = reader
+        .records()
+        .map(|row| row.expect("a row is CSV"))
+        .collect();
+    assert!(!rows.is_empty(), "{file} has no row");
+    rows
+}
+
+/// Position of `column` in `file`.
+fn position(file: &str, column: &str) -> usize {
+    columns(file)
+        .iter()
+        .position(|known| *known == column)
+        .expect("the file has this column")
+}
+
 #[test]
-fn the_content_is_as_large_as_its_notes_say() {
+fn each_row_of_the_sources_is_in_the_content_and_in_the_published_files() {
     let set = committed_set();
-    let found = [
-        set.axes.len(),
-        set.territories.len(),
-        set.sources.len(),
-        set.excerpts.len(),
-        set.cooperations.len(),
-        set.tour_steps.len(),
-        set.medias.len(),
+    let atlas = committed_atlas();
+    let excerpts = committed_excerpts(&atlas, "extraits.fr.json");
+    let cases = [
+        ("axes.csv", set.axes.len(), atlas.axes().len()),
+        (
+            "territoires.csv",
+            set.territories.len(),
+            atlas.territories().len(),
+        ),
+        ("sources.csv", set.sources.len(), excerpts.sources.len()),
+        ("extraits.csv", set.excerpts.len(), excerpts.bodies.len()),
+        (
+            "cooperations.csv",
+            set.cooperations.len(),
+            atlas.cooperations().len(),
+        ),
+        (
+            "parcours.csv",
+            set.tour_steps.len(),
+            rows("parcours.csv").len(),
+        ),
+        ("medias.csv", set.medias.len(), rows("medias.csv").len()),
     ];
-    assert_eq!(found, [16, 107, 429, 462, 60, 29, 2]);
-    assert_eq!(set.edition.date, "2026-11-22");
+    for (file, read, published) in cases {
+        let written = rows(file).len();
+        assert_eq!((read, published), (written, written), "{file}");
+    }
+    assert_eq!(set.edition.date, atlas.edition());
 }
 
 #[test]
-fn each_axis_is_cited_for_as_many_territories_as_the_notes_say() {
+fn each_axis_is_cited_for_the_territories_that_the_rows_name() {
     let atlas = committed_atlas();
-    let cited = |family| {
-        atlas
-            .axes_of(family)
-            .map(|(axis, _)| atlas.counts(axis)[0])
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(cited(AxisFamily::Lever), [35, 39, 34, 46, 31, 34, 37]);
-    assert_eq!(cited(AxisFamily::Theme), [21, 25, 12, 14]);
-    assert_eq!(cited(AxisFamily::Framework), [25, 21, 13, 20, 28]);
+    let file = "extraits.csv";
+    let [territory, axis] = ["territoire", "axe"].map(|column| position(file, column));
+    let named: BTreeSet<_> = rows(file)
+        .iter()
+        .map(|row| (row[axis].to_owned(), row[territory].to_owned()))
+        .collect();
+    for (idx, about) in (0..).map(AxisIdx).zip(atlas.axes()) {
+        let expected = named.iter().filter(|(axis, _)| *axis == about.code).count();
+        assert_eq!(atlas.counts(idx)[0], expected, "{}", about.code);
+        assert!(expected > 0, "{} is cited for no territory", about.code);
+    }
 }
 
 #[test]
-fn only_saint_nazaire_has_no_answer_and_has_none_at_all() {
+fn no_answer_is_what_the_rows_declare_and_nothing_else() {
     let atlas = committed_atlas();
-    let saint_nazaire = atlas
-        .find_territory("244400644")
-        .expect("Saint-Nazaire is in the atlas");
-    for (axis, _) in AxisFamily::ALL
-        .into_iter()
-        .flat_map(|family| atlas.axes_of(family))
-    {
-        let unanswered: Vec<_> = atlas
-            .territory_ids()
-            .filter(|&territory| atlas.citation(territory, axis) == Citation::NoAnswer)
-            .collect();
-        assert_eq!(unanswered, [saint_nazaire]);
+    let file = "territoires.csv";
+    let [code, unanswered] = ["code", "axes_sans_reponse"].map(|column| position(file, column));
+    for row in rows(file) {
+        let territory = atlas
+            .find_territory(&row[code])
+            .expect("each row is a territory");
+        for (axis, about) in (0..).map(AxisIdx).zip(atlas.axes()) {
+            let declared = row[unanswered]
+                .split_whitespace()
+                .any(|item| item == "tous" || item == about.code);
+            let state = atlas.citation(territory, axis);
+            assert_eq!(state == Citation::NoAnswer, declared, "{}", &row[code]);
+        }
     }
 }
 

@@ -8,11 +8,14 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::disk::{DiskError, read_file, read_folder, write_folder};
+use super::import::{self, ImportArgs};
 use super::outlines::check_outlines;
 use super::output::{say, say_error};
 use super::publish::Published;
+use super::refusal::Refusal;
 use super::report::{ReportLine, problems_json, problems_text, set_text, written_text};
 use super::source::{SourceSet, read_sources};
+use super::template::{self, TemplateArgs};
 
 /// Exit code when something is wrong in the data.
 pub const EXIT_PROBLEMS: u8 = 1;
@@ -23,7 +26,7 @@ pub const EXIT_USAGE: u8 = 2;
 const HELP_TEMPLATE: &str = "{about}\n\nUtilisation\u{a0}: {usage}\n\n{all-args}{after-help}";
 
 /// Heading of options; a colon follows it.
-const OPTIONS: &str = "Options\u{a0}";
+pub(super) const OPTIONS: &str = "Options\u{a0}";
 
 const EXIT_CODES: &str = "Codes de sortie\u{a0}:
   0  tout va bien
@@ -62,6 +65,12 @@ enum Command {
     /// Vérifie, puis écrit atlas.json, extraits.fr.json et extraits.en.json ; n’écrit rien s’il y a un problème.
     #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
     Construire(BuildArgs),
+    /// Écrit le contenu dans un classeur (leviers.xlsx et leviers.ods), à modifier dans un tableur.
+    #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
+    Modele(TemplateArgs),
+    /// Reprend un classeur XLSX ou ODS, ou des fichiers CSV, dans les fichiers CSV ; montre ce qui change.
+    #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
+    Importer(ImportArgs),
 }
 
 #[derive(Debug, Args)]
@@ -113,8 +122,9 @@ struct BuildArgs {
     sortie: PathBuf,
 }
 
+/// How a report is written.
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
-enum Format {
+pub enum Format {
     /// Une phrase par problème, puis leur nombre.
     #[default]
     Texte,
@@ -129,8 +139,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => return explain_usage(&error),
     };
     let outcome = match command {
-        Command::Verifier(args) => verify(&args),
-        Command::Construire(args) => build(&args),
+        Command::Verifier(args) => verify(&args).map_err(Refusal::from),
+        Command::Construire(args) => build(&args).map_err(Refusal::from),
+        Command::Modele(args) => template::run(&args),
+        Command::Importer(args) => import::run(&args),
     };
     outcome.unwrap_or_else(|error| {
         say_error(&error.to_string());

@@ -69,38 +69,43 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, DiskError> {
     fs::read(path).map_err(|cause| DiskError::new("lecture de", path, cause))
 }
 
-/// Writes `files` into `folder`, made if needed: first all of them beside the old ones, then all renamed, so that an
-/// interruption while writing leaves the old files as they were.
+/// Writes `files` into `folder`, as [`write_bytes`] does.
 pub fn write_folder(folder: &Path, files: &[PublishedFile]) -> Result<(), DiskError> {
+    let named: Vec<_> = files
+        .iter()
+        .map(|file| (file.name.clone(), file.text.clone().into_bytes()))
+        .collect();
+    write_bytes(folder, &named)
+}
+
+/// Writes `files` (name and bytes) into `folder`, made if needed: first all of them beside the old ones, then all
+/// renamed, so that an interruption while writing leaves the old files as they were.
+pub fn write_bytes(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), DiskError> {
     fs::create_dir_all(folder)
         .map_err(|cause| DiskError::new("création du dossier", folder, cause))?;
-    let written = files
-        .iter()
-        .try_for_each(|file| write_temporary(folder, file));
+    let written = files.iter().try_for_each(|(name, bytes)| {
+        let path = temporary(folder, name);
+        fs::write(&path, bytes).map_err(|cause| DiskError::new("écriture de", &path, cause))
+    });
     if let Err(error) = written {
         remove_temporaries(folder, files);
         return Err(error);
     }
-    for file in files {
-        let path = folder.join(&file.name);
-        fs::rename(temporary(folder, file), &path)
+    for (name, _) in files {
+        let path = folder.join(name);
+        fs::rename(temporary(folder, name), &path)
             .map_err(|cause| DiskError::new("remplacement de", &path, cause))?;
     }
     Ok(())
 }
 
-fn temporary(folder: &Path, file: &PublishedFile) -> PathBuf {
-    folder.join(format!(".{}.tmp", file.name))
-}
-
-fn write_temporary(folder: &Path, file: &PublishedFile) -> Result<(), DiskError> {
-    let path = temporary(folder, file);
-    fs::write(&path, &file.text).map_err(|cause| DiskError::new("écriture de", &path, cause))
+fn temporary(folder: &Path, name: &str) -> PathBuf {
+    folder.join(format!(".{name}.tmp"))
 }
 
 /// Leaves no trace of a failed writing; what cannot be removed is hidden and replaced at the next one.
-fn remove_temporaries(folder: &Path, files: &[PublishedFile]) {
-    for file in files {
-        fs::remove_file(temporary(folder, file)).ok();
+fn remove_temporaries(folder: &Path, files: &[(String, Vec<u8>)]) {
+    for (name, _) in files {
+        fs::remove_file(temporary(folder, name)).ok();
     }
 }

@@ -5,8 +5,12 @@
 
 pub mod cli;
 pub mod disk;
+pub mod import;
 pub mod outlines;
 pub mod output;
 pub mod publish;
+pub mod refusal;
 pub mod report;
+pub mod sheet;
 pub mod source;
+pub mod template;

@@ -79,11 +79,12 @@ pub fn problems_json(lines: &[ReportLine]) -> String {
         nombre: lines.len(),
         problemes: lines,
     };
-    to_json(&report)
+    pretty(&report)
 }
 
-fn to_json(report: &JsonReport<'_>) -> String {
-    serde_json::to_string_pretty(report)
+/// `value` as indented JSON.
+pub(super) fn pretty(value: &impl Serialize) -> String {
+    serde_json::to_string_pretty(value)
         .expect("plain structs with text keys always serialize into memory")
 }
 
@@ -117,7 +118,7 @@ pub fn written_text(folder: &Path, files: &[PublishedFile]) -> String {
 }
 
 /// `1 fichier`, `2 fichiers`: in French, plural from two on.
-fn counted(count: usize, noun: &str) -> String {
+pub(super) fn counted(count: usize, noun: &str) -> String {
     let ending = if count < 2 { "" } else { "s" };
     format!("{count}\u{a0}{noun}{ending}")
 }

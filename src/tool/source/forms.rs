@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 /// Whether `code` is a SIREN: nine digits whose Luhn sum is a multiple of 10
 /// (Insee, « numéro SIREN », clé de contrôle; ISO/IEC 7812-1 annex B).
-pub(super) fn is_siren(code: &str) -> bool {
+pub fn is_siren(code: &str) -> bool {
     code.len() == 9 && luhn_sum(code).is_some_and(|sum| sum % 10 == 0)
 }
 
@@ -19,7 +19,7 @@ fn luhn_sum(code: &str) -> Option<u32> {
 
 /// Whether `code` has the form of an INSEE commune code: five characters, digits but for the A or B of Corsica
 /// (Insee, code officiel géographique).
-pub(super) fn is_insee(code: &str) -> bool {
+pub fn is_insee(code: &str) -> bool {
     let digits = match code.strip_prefix("2A").or_else(|| code.strip_prefix("2B")) {
         Some(rest) => rest,
         None => code,

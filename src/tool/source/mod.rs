@@ -5,6 +5,7 @@
 mod axes;
 mod cell;
 mod cooperations;
+mod dictionary;
 mod encoding;
 mod excerpts;
 mod forms;
@@ -24,7 +25,9 @@ use std::collections::BTreeMap;
 
 pub use axes::AxisRow;
 pub use cooperations::CooperationRow;
+pub use dictionary::{Field, aliases, field, table_title};
 pub use excerpts::ExcerptRow;
+pub use forms::{is_insee, is_siren};
 pub use medias::{MediaKind, MediaRow};
 pub use nearest::nearest;
 pub use package::{Edition, PACKAGE_FILE};

@@ -132,6 +132,18 @@ pub enum ProblemKind {
     /// Another encoding than UTF-8.
     #[error("encodage inattendu")]
     NotUtf8,
+    /// A workbook that cannot be opened.
+    #[error("classeur illisible")]
+    BrokenWorkbook,
+    /// A sheet or file in which no table of the project is recognised.
+    #[error("tableau non reconnu")]
+    UnknownTable,
+    /// The same table twice in one import.
+    #[error("tableau en double")]
+    DuplicateTable,
+    /// A spreadsheet lost part of a value.
+    #[error("valeur abîmée par le tableur")]
+    DamagedValue,
     /// Another separator than the comma.
     #[error("séparateur inattendu")]
     WrongSeparator,

@@ -1,0 +1,30 @@
+//! What the sheet « aide » says to whoever opens the workbook.
+
+/// Lines of help, in order; a line that ends with a colon is a heading.
+pub(super) const LINES: [&str; 25] = [
+    "Leviers\u{a0}: le contenu de la carte",
+    "",
+    "Comment faire\u{a0}:",
+    "1. Une feuille par tableau\u{a0}: territoires, axes, sources, extraits, cooperations, medias, parcours. Une ligne par chose.",
+    "2. La première ligne nomme les colonnes\u{a0}: gardez ces noms. L’ordre des colonnes est libre\u{a0}; une colonne de plus (vos remarques) est laissée de côté.",
+    "3. La note de chaque en-tête dit ce qu’on y écrit. Les listes proposent les valeurs permises\u{a0}; la feuille «\u{a0}listes\u{a0}» les montre toutes.",
+    "4. Pour une nouvelle ligne d’extraits, prenez l’identifiant qui suit le dernier (E463 après E462). Un identifiant est permanent\u{a0}: il est dans des adresses.",
+    "5. Une source d’abord (feuille sources), l’extrait ensuite\u{a0}: aucun extrait sans source.",
+    "6. Enregistrez en XLSX ou en ODS, puis\u{a0}: leviers importer leviers.xlsx --essai. Tous les problèmes sont listés\u{a0}; rien n’est écrit tant qu’il en reste un.",
+    "7. Quand la liste des changements est la bonne\u{a0}: leviers importer leviers.xlsx, puis leviers construire.",
+    "",
+    "À savoir\u{a0}:",
+    "Les codes (SIREN à 9 chiffres, INSEE à 5 caractères) sont au format Texte\u{a0}: 01004 garde son zéro. Un zéro perdu est remis à l’import, et dit.",
+    "Une date s’écrit 2026, 2026-05 ou 2026-05-11. Une date du tableur est comprise aussi.",
+    "Une année vide veut dire que la source n’est pas datée. N’en devinez pas.",
+    "Plusieurs axes, plusieurs preuves\u{a0}: séparés par une espace.",
+    "« Non cité » et « pas de réponse » sont deux choses. Sans extrait, un territoire est non cité\u{a0}; écrivez l’axe dans axes_sans_reponse (ou tous) quand rien n’a été demandé ou répondu.",
+    "Les résumés sont écrits avec nos mots, en français et en anglais\u{a0}; une citation exacte demande l’accord de ses auteurs.",
+    "Une ligne retirée du classeur n’est retirée du contenu qu’avec --retirer.",
+    "",
+    "Ce que la carte ne dit pas\u{a0}:",
+    "Un territoire non cité n’est pas un territoire qui ne fait rien\u{a0}: rien n’a été trouvé dans ce qui a été lu.",
+    "",
+    "Le dictionnaire complet des colonnes est dans datapackage.json\u{a0}; l’origine et la licence des données, dans SOURCES.md.",
+    "La marche à suivre complète est dans docs/editeur.md.",
+];
