@@ -2,7 +2,9 @@
 
 mod common;
 
-use carte_leviers::model::{Atlas, AxisIdx, Citation, Coloring, Crossing, Lang, LeverPair};
+use carte_leviers::model::{
+    Atlas, AxisIdx, Citation, Coloring, Crossing, Filter, Lang, LeverPair, matching,
+};
 use carte_leviers::scene::{accessible_name, crossing_counts, sentence_facts, status};
 use carte_leviers::state::{AppState, ColoringChoice, Notice, parse, to_params};
 use carte_leviers::text::{CartoWords, words};
@@ -108,7 +110,7 @@ fn each_territory_is_in_one_class_of_each_pair() {
     for &one in &levers {
         for &other in levers.iter().filter(|&&other| other != one) {
             let pair = LeverPair::new(one, other).expect("two levers");
-            let counts = crossing_counts(atlas(), pair);
+            let counts = crossing_counts(atlas(), &matching(atlas(), &Filter::default()), pair);
             assert_eq!(counts.iter().sum::<usize>(), atlas().territories().len());
             let [both, first, second, _, unanswered] = counts;
             let [cited_one, cited_other] = [one, other].map(|lever| atlas().counts(lever)[0]);
@@ -121,7 +123,7 @@ fn each_territory_is_in_one_class_of_each_pair() {
 #[track_caller]
 fn check_sentence(coloring: Coloring, fr: &str, en: &str) {
     for (lang, expected) in [(Lang::Fr, fr), (Lang::En, en)] {
-        let facts = sentence_facts(atlas(), coloring, None, lang);
+        let facts = sentence_facts(atlas(), coloring, &Filter::default(), None, lang);
         let found = (words(lang).sentence)(&facts);
         assert_eq!(found.replace('\u{a0}', "~"), expected);
     }

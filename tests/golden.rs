@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use carte_leviers::codec::{PropertyKeys, join, read_features};
 use carte_leviers::geo::{Geometry, LonLat, Polygon, ScreenSize};
-use carte_leviers::model::{Atlas, AxisIdx, Boundaries, Coloring, Lang, LeverPair};
+use carte_leviers::model::{Atlas, AxisIdx, Boundaries, Coloring, Filter, Lang, LeverPair};
 use carte_leviers::scene::palette::Theme;
 use carte_leviers::scene::{
     Layout, LayoutRequest, MapShapes, Mark, SvgRequest, sentence_facts, write_svg,
@@ -39,7 +39,13 @@ impl Scene<'_> {
         let size = ScreenSize { width, height };
         let mark = Mark::of(coloring);
         let layout = Layout::new(atlas, shapes, LayoutRequest { size, mark });
-        let sentence = (words(lang).sentence)(&sentence_facts(atlas, coloring, None, lang));
+        let sentence = (words(lang).sentence)(&sentence_facts(
+            atlas,
+            coloring,
+            &Filter::default(),
+            None,
+            lang,
+        ));
         let request = SvgRequest {
             coloring,
             lang,

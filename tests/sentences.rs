@@ -5,7 +5,7 @@ mod common;
 use carte_leviers::codec::read_atlas;
 use carte_leviers::codec::{PropertyKeys, read_features};
 use carte_leviers::geo::FrameId;
-use carte_leviers::model::{Atlas, Citation, Coloring, Lang, Population, TerritoryKind};
+use carte_leviers::model::{Atlas, Citation, Coloring, Filter, Lang, Population, TerritoryKind};
 use carte_leviers::scene::sentence_facts;
 use carte_leviers::text::{Words, problem, words};
 
@@ -23,7 +23,13 @@ fn sentence(atlas: &Atlas, lever: Option<&str>, selected: Option<&str>, lang: La
             .find_territory(slug)
             .unwrap_or_else(|| panic!("no territory {slug}"))
     });
-    (words(lang).sentence)(&sentence_facts(atlas, coloring, selected, lang))
+    (words(lang).sentence)(&sentence_facts(
+        atlas,
+        coloring,
+        &Filter::default(),
+        selected,
+        lang,
+    ))
 }
 
 /// The sentences of `atlas` are `fr`, where `~` stands for a non-breaking space, and `en`.

@@ -1,6 +1,6 @@
 //! English words.
 
-use super::words::{ChosenFacts, SentenceFacts, Subject, Words};
+use super::words::Words;
 use crate::geo::FrameId;
 use crate::model::{Citation, Population, TerritoryKind};
 
@@ -70,7 +70,7 @@ pub(super) static WORDS: Words = Words {
     unknown_value: |name, found, accepted| {
         format!("“{name}={found}” is not understood in the address; possible values: {accepted}.")
     },
-    sentence,
+    sentence: super::sentence::sentence_en,
 };
 
 fn plural<'a>(n: usize, one: &'a str, many: &'a str) -> &'a str {
@@ -141,65 +141,5 @@ fn frame(id: FrameId) -> &'static str {
         FrameId::Guyane => "French Guiana",
         FrameId::Reunion => "Réunion",
         FrameId::Mayotte => "Mayotte",
-    }
-}
-
-fn sentence(facts: &SentenceFacts<'_>) -> String {
-    let SentenceFacts {
-        subject,
-        counts,
-        chosen,
-    } = facts;
-    let (cited, all, excerpts) = (counts.cited, counts.territories, counts.excerpts);
-    let who = format!(
-        "{cited} of {all} territories {} cited",
-        plural(cited, "is", "are")
-    );
-    let object = match *subject {
-        Subject::AllLevers | Subject::Count => " for at least one lever".to_owned(),
-        Subject::Lever(lever) => format!(" for the lever “{lever}”"),
-        Subject::Crossed {
-            names: [first, second],
-            counts: [_, one, other, neither, _],
-        } => format!(
-            " for both “{first}” and “{second}”; {one} for the first only, {other} for the second only, \
-             {neither} for neither"
-        ),
-    };
-    let sources = format!(
-        ", with {excerpts} sourced {}",
-        plural(excerpts, "excerpt", "excerpts")
-    );
-    let unanswered = match counts.unanswered {
-        0 => ".".to_owned(),
-        n => format!("; no answer for {n}."),
-    };
-    let caution = match subject {
-        Subject::Count => {
-            " The size of the discs tells the number of levers cited, which is not a ranking."
-        }
-        Subject::AllLevers | Subject::Lever(_) | Subject::Crossed { .. } => "",
-    };
-    [
-        who,
-        object,
-        sources,
-        unanswered,
-        caution.to_owned(),
-        chosen.map(about).unwrap_or_default(),
-    ]
-    .concat()
-}
-
-fn about(chosen: ChosenFacts<'_>) -> String {
-    let ChosenFacts {
-        name,
-        cited,
-        levers,
-    } = chosen;
-    match cited {
-        None => format!(" {name}: no answer."),
-        Some(0) => format!(" {name}: no lever cited."),
-        Some(n) => format!(" {name}: {n} of {levers} levers cited."),
     }
 }

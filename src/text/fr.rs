@@ -1,6 +1,6 @@
 //! French words. Spaces before `:` `;` `!` `?` and inside « » are non-breaking (U+00A0).
 
-use super::words::{ChosenFacts, SentenceFacts, Subject, Words};
+use super::words::Words;
 use crate::geo::FrameId;
 use crate::model::{Citation, Population, TerritoryKind};
 
@@ -82,7 +82,7 @@ pub(super) static WORDS: Words = Words {
             "«\u{a0}{name}={found}\u{a0}» n’est pas reconnu dans l’adresse\u{a0}; valeurs possibles\u{a0}: {accepted}."
         )
     },
-    sentence,
+    sentence: super::sentence::sentence_fr,
 };
 
 fn plural<'a>(n: usize, one: &'a str, many: &'a str) -> &'a str {
@@ -154,69 +154,5 @@ fn frame(id: FrameId) -> &'static str {
         FrameId::Guyane => "Guyane",
         FrameId::Reunion => "La Réunion",
         FrameId::Mayotte => "Mayotte",
-    }
-}
-
-fn sentence(facts: &SentenceFacts<'_>) -> String {
-    let SentenceFacts {
-        subject,
-        counts,
-        chosen,
-    } = facts;
-    let (cited, all, excerpts) = (counts.cited, counts.territories, counts.excerpts);
-    let who = format!(
-        "{cited}\u{a0}{} sur {all} {}",
-        plural(cited, "territoire", "territoires"),
-        plural(cited, "est cité", "sont cités"),
-    );
-    let object = match *subject {
-        Subject::AllLevers | Subject::Count => " pour au moins un levier".to_owned(),
-        Subject::Lever(lever) => format!(" pour le levier «\u{a0}{lever}\u{a0}»"),
-        Subject::Crossed {
-            names: [first, second],
-            counts: [_, one, other, neither, _],
-        } => format!(
-            " à la fois pour «\u{a0}{first}\u{a0}» et «\u{a0}{second}\u{a0}»\u{a0}; {one} pour le premier seulement, \
-             {other} pour le second seulement, {neither} pour aucun des deux"
-        ),
-    };
-    let sources = format!(
-        ", avec {excerpts}\u{a0}{}",
-        plural(excerpts, "extrait sourcé", "extraits sourcés")
-    );
-    let unanswered = match counts.unanswered {
-        0 => ".".to_owned(),
-        n => format!("\u{a0}; pas de réponse pour {n}."),
-    };
-    let caution = match subject {
-        Subject::Count => {
-            " La taille des disques dit le nombre de leviers cités, qui n’est pas un classement."
-        }
-        Subject::AllLevers | Subject::Lever(_) | Subject::Crossed { .. } => "",
-    };
-    [
-        who,
-        object,
-        sources,
-        unanswered,
-        caution.to_owned(),
-        chosen.map(about).unwrap_or_default(),
-    ]
-    .concat()
-}
-
-fn about(chosen: ChosenFacts<'_>) -> String {
-    let ChosenFacts {
-        name,
-        cited,
-        levers,
-    } = chosen;
-    match cited {
-        None => format!(" {name}\u{a0}: pas de réponse."),
-        Some(0) => format!(" {name}\u{a0}: aucun levier cité."),
-        Some(n) => format!(
-            " {name}\u{a0}: {n}\u{a0}{} sur {levers}.",
-            plural(n, "levier cité", "leviers cités")
-        ),
     }
 }

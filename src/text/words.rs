@@ -1,61 +1,9 @@
 //! What both languages must say.
 
 use super::carto::CartoWords;
+use super::sentence::SentenceFacts;
 use crate::geo::FrameId;
 use crate::model::{Citation, Population, TerritoryKind};
-
-/// Numbers behind the sentence that describes the view.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CountFacts {
-    /// Territories of the atlas.
-    pub territories: usize,
-    /// Territories cited for at least one lever, or for the lever shown, or for both.
-    pub cited: usize,
-    /// Territories without an answer, for all levers or for the lever shown.
-    pub unanswered: usize,
-    /// Excerpts under any lever, or under the lever shown.
-    pub excerpts: usize,
-}
-
-/// What the sentence says of the chosen territory.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ChosenFacts<'a> {
-    /// Its name.
-    pub name: &'a str,
-    /// How many levers are cited for it; `None` when nothing was asked or answered.
-    pub cited: Option<usize>,
-    /// Levers in all.
-    pub levers: usize,
-}
-
-/// What the sentence counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject<'a> {
-    /// Any lever.
-    AllLevers,
-    /// One lever: its name.
-    Lever(&'a str),
-    /// Two levers crossed.
-    Crossed {
-        /// Their names.
-        names: [&'a str; 2],
-        /// Territories of each class, in the order of `Crossing::ALL`.
-        counts: [usize; 5],
-    },
-    /// How many levers are cited.
-    Count,
-}
-
-/// What the sentence says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SentenceFacts<'a> {
-    /// What is counted.
-    pub subject: Subject<'a>,
-    /// The numbers.
-    pub counts: CountFacts,
-    /// The chosen territory.
-    pub chosen: Option<ChosenFacts<'a>>,
-}
 
 /// The words of one language. A field is a text, or a function where numbers or names enter it.
 #[derive(Debug)]

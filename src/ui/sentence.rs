@@ -14,6 +14,7 @@ pub(super) fn Sentence() -> impl IntoView {
             let facts = sentence_facts(
                 atlas,
                 store.coloring.get(),
+                &store.state().filter,
                 store.selected.get(),
                 store.lang.get(),
             );
