@@ -21,8 +21,8 @@ pub struct Atlas {
     cited: Vec<AxisSet>,
     /// Names of régions, each once, in alphabetical order.
     regions: Vec<String>,
-    /// Région of each territory.
-    region_of: Vec<RegionIdx>,
+    /// Région of each territory, where it is told.
+    region_of: Vec<Option<RegionIdx>>,
 }
 
 /// What an [`Atlas`] is made of.
@@ -68,9 +68,8 @@ impl Atlas {
         }
         let regions = region_names(&territories);
         let region_of = territories.iter().map(|territory| {
-            let position = regions.iter().position(|name| *name == territory.region);
-            // Every name is in the list that was made of them.
-            RegionIdx(position.and_then(|at| u8::try_from(at).ok()).unwrap_or(0))
+            let position = regions.iter().position(|name| *name == territory.region)?;
+            u8::try_from(position).ok().map(RegionIdx)
         });
         let region_of = region_of.collect();
         Self {
@@ -174,8 +173,8 @@ impl Atlas {
         &self.regions
     }
 
-    /// The région of `territory`.
-    pub fn region_of(&self, territory: TerritoryIdx) -> RegionIdx {
+    /// The région of `territory`; `None` where it is not told.
+    pub fn region_of(&self, territory: TerritoryIdx) -> Option<RegionIdx> {
         self.region_of[territory.index()]
     }
 
@@ -223,7 +222,8 @@ impl Atlas {
 
 /// The régions of `territories`, each once, in alphabetical order.
 fn region_names(territories: &[Territory]) -> Vec<String> {
-    let names: Vec<&String> = territories.iter().map(|t| &t.region).collect();
+    let told = territories.iter().filter(|t| !t.region.is_empty());
+    let names: Vec<&String> = told.map(|t| &t.region).collect();
     let keys: Vec<String> = names.iter().map(|name| fold(name)).collect();
     let compare = |a: usize, b: usize| keys[a].cmp(&keys[b]).then(names[a].cmp(names[b]));
     let order = order_of(names.len(), &compare);

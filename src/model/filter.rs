@@ -230,9 +230,10 @@ impl Filter {
     /// Whether `territory` stays.
     pub fn keeps(&self, atlas: &Atlas, territory: TerritoryIdx) -> bool {
         let about = atlas.territory(territory);
-        if !self.kinds.admits(about.kind as usize)
-            || !self.regions.admits(atlas.region_of(territory).index())
-        {
+        // What is not told is none of those picked.
+        let region = atlas.region_of(territory);
+        let region = region.map_or(Picks::CAPACITY, RegionIdx::index);
+        if !self.kinds.admits(about.kind as usize) || !self.regions.admits(region) {
             return false;
         }
         let asks_excerpts = !self.years.is_open() || !self.sources.is_empty();

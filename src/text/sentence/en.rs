@@ -233,6 +233,7 @@ fn kind_name(kind: TerritoryKind, n: usize) -> &'static str {
             "Grand Paris territories (EPT)",
         ),
         TerritoryKind::Ville => plural(n, "city", "cities"),
+        TerritoryKind::Unknown => plural(n, "territory", "territories"),
     }
 }
 

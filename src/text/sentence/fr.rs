@@ -236,6 +236,7 @@ fn kind_name(kind: TerritoryKind, n: usize) -> &'static str {
             "établissements publics territoriaux",
         ),
         TerritoryKind::Ville => plural(n, "ville", "villes"),
+        TerritoryKind::Unknown => plural(n, "territoire", "territoires"),
     }
 }
 
