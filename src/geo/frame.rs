@@ -130,4 +130,16 @@ impl Frame {
             y: self.origin.y - point.y * self.scale,
         }
     }
+
+    /// The place of the frame's projection that falls on `point` of the drawing; in a frame of scale 0, the middle
+    /// of its extent.
+    pub fn map_from_screen(&self, point: ScreenPoint) -> MapPoint {
+        if self.scale <= 0.0 {
+            return self.id.extent().center();
+        }
+        MapPoint {
+            x: (point.x - self.origin.x) / self.scale,
+            y: (self.origin.y - point.y) / self.scale,
+        }
+    }
 }

@@ -2,9 +2,11 @@
 
 mod angle;
 mod bounds;
+mod camera;
 mod coords;
 mod decimal;
 mod frame;
+pub mod gesture;
 mod interior;
 mod order;
 mod polygon;
@@ -14,8 +16,9 @@ mod zone;
 
 pub use angle::{half_gap_deg, polar};
 pub use bounds::{MapBounds, ScreenRect};
+pub use camera::{Camera, Lens, MAX_ZOOM, Shift, Sight};
 pub use coords::{LonLat, MapPoint, ScreenPoint, ScreenSize};
-pub use decimal::{decimal, fixed};
+pub use decimal::{decimal, fixed, parse_decimal};
 pub use frame::{Frame, FrameId};
 pub use interior::{InteriorPoint, interior_point};
 pub use order::{ascending, first_equals, order_of};

@@ -213,7 +213,7 @@ fn above_caption(frame: &Frame) -> ScreenRect {
 }
 
 /// A city yields to the body it lies in.
-fn weight(territory: &Territory) -> f64 {
+pub(super) fn weight(territory: &Territory) -> f64 {
     match territory.kind {
         TerritoryKind::Metropole => 4.0,
         TerritoryKind::CommunauteUrbaine | TerritoryKind::CommunauteAgglomeration => 2.0,
@@ -236,7 +236,12 @@ fn importance(territory: &Territory) -> f64 {
 }
 
 /// Places the names, the largest bodies first, then the most populated.
-fn name(atlas: &Atlas, composition: &Composition, symbols: &mut [PlacedSymbol], font_px: f64) {
+pub(super) fn name(
+    atlas: &Atlas,
+    composition: &Composition,
+    symbols: &mut [PlacedSymbol],
+    font_px: f64,
+) {
     let cartons: Vec<ScreenRect> = composition.cartons().map(|carton| carton.rect).collect();
     for id in FrameId::ALL {
         let Some(frame) = composition.frame(id) else {

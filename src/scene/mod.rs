@@ -8,17 +8,22 @@ pub mod glyph;
 pub mod labels;
 mod layout;
 mod navigate;
+mod outline;
 pub mod paint;
 pub mod palette;
+mod pick;
 pub mod placement;
 mod rose;
 mod sentence;
 mod shapes;
 mod status;
 mod svg;
+mod view;
 
 pub use layout::{Layout, LayoutRequest, Mark, PlacedSymbol};
 pub use navigate::{Direction, next_in, starting_with};
+pub use outline::path_contains;
+pub use pick::{Pointer, frame_at, pick, reach_px};
 pub use rose::{Rose, tick};
 pub use sentence::{crossing_counts, sentence_facts};
 pub use shapes::{
@@ -26,3 +31,4 @@ pub use shapes::{
 };
 pub use status::{accessible_name, coloring_name, status};
 pub use svg::{SvgRequest, context_class, corner_px, write_svg};
+pub use view::{DEPARTMENTS_ZOOM, FILLED_PX, is_filled};

@@ -9,7 +9,7 @@ use crate::geo::{
 use crate::model::{Boundaries, Feature, TerritoryIdx};
 
 /// Metres per unit of path data: ten metres are a quarter of a pixel at the closest zoom.
-const UNIT_M: f64 = 10.0;
+pub(super) const UNIT_M: f64 = 10.0;
 
 /// How near the middle of a territory its symbol must be anchored, metres.
 const ANCHOR_PRECISION_M: f64 = 500.0;

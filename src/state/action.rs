@@ -1,8 +1,10 @@
 //! What can happen, and what it changes.
 
-use super::app_state::{AppState, ColoringChoice, Origin, ThemeChoice};
+use super::app_state::{AppState, ColoringChoice, Origin, ThemeChoice, Way};
+use super::look::look;
 use super::open::{close, open_cell, open_excerpt, read, restore, select};
 use super::view::{Sort, View};
+use crate::geo::Camera;
 use crate::model::{
     Atlas, AxisIdx, Coloring, ExcerptIdx, Filter, FilterOption, Lang, TerritoryIdx, YearRange,
 };
@@ -22,6 +24,8 @@ pub enum Action {
     Focused(TerritoryIdx),
     /// Move the focus to a symbol.
     MoveCursor(TerritoryIdx),
+    /// Show that part of the main frame.
+    Look(Camera),
     /// Colour the map.
     Color(Coloring),
     /// Tick an option of the filter, or untick it.
@@ -53,6 +57,8 @@ pub enum Action {
 pub enum Effect {
     /// Add an entry to the history.
     PushAddress,
+    /// Write the address of the state over that of the current entry.
+    ReplaceAddress,
     /// Move the focus.
     Focus(FocusTarget),
     /// Move the focus if what had it has left the page; else leave it where it is.
@@ -106,6 +112,7 @@ pub fn update(state: AppState, action: Action, atlas: &Atlas) -> (AppState, Vec<
             AppState {
                 cursor: Some(territory),
                 highlighted: Some(territory),
+                way: Way::Made,
                 ..state
             },
             Vec::new(),
@@ -117,6 +124,7 @@ pub fn update(state: AppState, action: Action, atlas: &Atlas) -> (AppState, Vec<
             },
             vec![Effect::Focus(FocusTarget::Symbol(territory))],
         ),
+        Action::Look(camera) => look(state, camera),
         Action::Color(coloring) => pushed(
             state,
             AppState {
@@ -148,12 +156,14 @@ fn filtered(state: AppState, filter: Filter) -> (AppState, Vec<Effect>) {
 /// `next` with an entry in the history, unless its address is the one of `state`.
 pub(super) fn pushed(state: AppState, next: AppState) -> (AppState, Vec<Effect>) {
     let AppState {
+        way,
         origin,
         highlighted,
         cursor,
         ..
     } = state;
     let at_same_place = AppState {
+        way,
         origin,
         highlighted,
         cursor,

@@ -1,7 +1,7 @@
 //! The state.
 
 use super::view::{Sort, View};
-use crate::geo::ScreenSize;
+use crate::geo::{Camera, ScreenSize};
 use crate::model::{Atlas, AxisIdx, Coloring, ExcerptIdx, Filter, Lang, TerritoryIdx};
 
 /// What the visitor asked the colours to tell.
@@ -59,6 +59,16 @@ pub enum Origin {
     Search,
 }
 
+/// Whether the drawing moves aside where the panel would cover what the visitor chose or reached.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Way {
+    /// It does: nothing moved it since.
+    #[default]
+    Made,
+    /// It stays where the visitor put it.
+    Kept,
+}
+
 /// Everything the visitor chose. Two equal states show the same thing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct AppState {
@@ -80,6 +90,10 @@ pub struct AppState {
     pub excerpt: Option<ExcerptIdx>,
     /// The axis whose excerpts are read, of every territory; the panel then shows them and not the territory.
     pub reading: Option<AxisIdx>,
+    /// What the main frame shows.
+    pub camera: Camera,
+    /// Whether the drawing makes way for the panel; not in the address.
+    pub way: Way,
     /// Where the panel was opened from, and where the focus returns; not in the address.
     pub origin: Origin,
     /// The territory under the pointer or the focus; not in the address.

@@ -2,6 +2,7 @@
 
 mod action;
 mod app_state;
+mod look;
 mod open;
 mod url;
 mod url_coloring;
@@ -9,6 +10,6 @@ mod url_filter;
 mod view;
 
 pub use action::{Action, Effect, FocusTarget, update};
-pub use app_state::{AppState, ColoringChoice, Origin, RoseFit, ThemeChoice};
+pub use app_state::{AppState, ColoringChoice, Origin, RoseFit, ThemeChoice, Way};
 pub use url::{Notice, PARAMETERS, parse, to_params};
 pub use view::{Sort, View};

@@ -1,7 +1,7 @@
 //! What opens and closes in the panel: a territory, an excerpt, the reading of an axis.
 
 use super::action::{Effect, FocusTarget, pushed};
-use super::app_state::{AppState, Origin};
+use super::app_state::{AppState, Origin, Way};
 use crate::model::{Atlas, AxisIdx, ExcerptIdx, TerritoryIdx};
 
 /// Choosing the open territory again only moves the focus: no second entry in the history.
@@ -21,6 +21,7 @@ pub(super) fn select(
         excerpt: None,
         reading: None,
         cursor: Some(territory),
+        way: Way::Made,
         origin,
         ..state
     };

@@ -13,16 +13,18 @@
 //! | `lire` | slug of an axis | the excerpts of every territory under it |
 //! | `territoire` | slug, SIREN or INSEE code | the open panel |
 //! | `extrait` | id of an excerpt | the excerpt pointed to |
+//! | `centre` `zoom` | longitude,latitude in degrees; 1 to 48 | what the main frame shows |
 //! | `langue` `theme` | `fr`, `en`; `auto`, `clair`, `sombre` | language, theme |
 
 use super::app_state::{AppState, ThemeChoice};
+use super::look::{Wanted, camera_params};
 use super::url_coloring::{coloring_of, coloring_params, crossed, second_lever};
 use super::url_filter::{FILTER_PARAMETERS, filter_params, parse_filter};
 use super::view::{Sort, View};
 use crate::model::{Atlas, ExcerptIdx, Lang};
 
 /// Parameters the map owns in an address; all others belong to the page.
-pub const PARAMETERS: [&str; 16] = {
+pub const PARAMETERS: [&str; 18] = {
     let [required, alternative, excluded, kind, region, year, source] = FILTER_PARAMETERS;
     [
         "levier",
@@ -39,6 +41,8 @@ pub const PARAMETERS: [&str; 16] = {
         "lire",
         "territoire",
         "extrait",
+        "centre",
+        "zoom",
         "langue",
         "theme",
     ]
@@ -102,6 +106,7 @@ pub fn parse<'a>(
     let mut state = AppState::default();
     let mut notices = Vec::new();
     let mut second = None;
+    let mut camera = Wanted::default();
     for (name, value) in params {
         match name {
             "levier" => match coloring_of(value, atlas) {
@@ -134,6 +139,8 @@ pub fn parse<'a>(
                 Some(axis) => state.reading = Some(axis),
                 None => notices.push(unknown_axis("lire", value, atlas)),
             },
+            "centre" => camera.center(value, &mut notices),
+            "zoom" => camera.zoom(value, &mut notices),
             "langue" => match Lang::from_tag(value) {
                 Some(lang) => state.lang = lang,
                 None => notices.push(unknown_value("langue", value, Lang::ALL.map(Lang::tag))),
@@ -160,13 +167,14 @@ pub fn parse<'a>(
         state.selected = Some(about.territory);
         state.reading = state.reading.filter(|&axis| axis == about.axis);
     }
+    state.camera = camera.camera();
     state.cursor = state.selected;
     (state, notices)
 }
 
 /// The parameters that describe `state`, in the order of [`PARAMETERS`]; defaults are left out.
 ///
-/// Values are ASCII letters, digits, hyphens and single spaces, which an address writes as `+`: they need no escaping.
+/// Values are ASCII letters, digits, hyphens, dots, commas and single spaces, which an address writes as `+`: they need no escaping.
 pub fn to_params(state: &AppState, atlas: &Atlas) -> Vec<(&'static str, String)> {
     let AppState {
         lang,
@@ -178,6 +186,8 @@ pub fn to_params(state: &AppState, atlas: &Atlas) -> Vec<(&'static str, String)>
         selected,
         excerpt,
         reading,
+        camera,
+        way: _,
         origin: _,
         highlighted: _,
         cursor: _,
@@ -194,6 +204,7 @@ pub fn to_params(state: &AppState, atlas: &Atlas) -> Vec<(&'static str, String)>
     params
         .extend(selected.map(|territory| ("territoire", atlas.territory(territory).slug.clone())));
     params.extend(excerpt.map(|excerpt| ("extrait", atlas.excerpt(excerpt).id.clone())));
+    params.extend(camera_params(camera));
     if lang != Lang::default() {
         params.push(("langue", lang.tag().to_owned()));
     }

@@ -29,15 +29,26 @@ pub(super) fn lang() -> Lang {
 
 /// Adds an entry to the history with the parameters of `state`.
 pub(super) fn push(state: &AppState, data: &MapData) {
-    let Some(window) = window() else { return };
-    let Ok(history) = window.history() else {
-        return;
-    };
+    if let Some((history, address)) = history_and_address(state, data) {
+        // A sandboxed frame refuses the history: the map works on without it.
+        drop(history.push_state_with_url(&JsValue::NULL, "", Some(&address)));
+    }
+}
+
+/// Writes the parameters of `state` over those of the current entry.
+pub(super) fn replace(state: &AppState, data: &MapData) {
+    if let Some((history, address)) = history_and_address(state, data) {
+        // As above; Safari also refuses more than a hundred in half a minute, and the next one says it all.
+        drop(history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
+    }
+}
+
+fn history_and_address(state: &AppState, data: &MapData) -> Option<(web_sys::History, String)> {
+    let window = window()?;
+    let history = window.history().ok()?;
     let path = window.location().pathname().unwrap_or_default();
     let hash = window.location().hash().unwrap_or_default();
-    let address = format!("{path}{}{hash}", link(state, data));
-    // A sandboxed frame refuses the history: the map works on without it.
-    drop(history.push_state_with_url(&JsValue::NULL, "", Some(&address)));
+    Some((history, format!("{path}{}{hash}", link(state, data))))
 }
 
 /// The query of `state`, from its mark on; the page's own parameters stay. Empty when there is none.
@@ -53,7 +64,8 @@ pub(super) fn link(state: &AppState, data: &MapData) -> String {
     }
     match String::from(search.to_string()) {
         query if query.is_empty() => query,
-        query => format!("?{query}"),
+        // A comma needs no escaping in a query, and `centre` reads better with it.
+        query => format!("?{}", query.replace("%2C", ",")),
     }
 }
 

@@ -151,6 +151,9 @@ impl Store {
             StateEffect::PushAddress => self
                 .data
                 .with_value(|data| address::push(&self.snapshot(), data)),
+            StateEffect::ReplaceAddress => self
+                .data
+                .with_value(|data| address::replace(&self.snapshot(), data)),
             StateEffect::Focus(target) => focus::after_render(self.root, self.selector(target)),
             StateEffect::RecoverFocus(target) => focus::recover(self.root, self.selector(target)),
             StateEffect::TellSelected(territory) => {

@@ -1,0 +1,168 @@
+//! The layout of the home view seen closer: symbols come to their true places, names to the room there is.
+
+use super::composition::Composition;
+use super::layout::{Layout, PlacedSymbol, name, weight};
+use super::placement::{Anchor, Placement, Room, place};
+use super::shapes::MapShapes;
+use crate::geo::{
+    Camera, Frame, FrameId, Lens, MapBounds, MapPoint, ScreenPoint, ScreenRect, ascending,
+};
+use crate::model::Atlas;
+
+/// Width and height over which an outline is filled by the colouring, CSS px (product reference, « The map »).
+pub const FILLED_PX: f64 = 60.0;
+
+/// Zoom from which the limits of départements come forward.
+pub const DEPARTMENTS_ZOOM: f64 = 2.5;
+
+/// Share of the drawing's sides drawn beyond each edge, so that a gesture does not at once reach an end. The layer
+/// that a gesture moves is then half as large again each way: about 360 ms of processor per second of gesture
+/// instead of 160, measured (`docs/decisions/0020`).
+const BEYOND: f64 = 0.25;
+
+impl Layout {
+    /// This layout, which must be that of the home view, seen by `camera`: itself at home.
+    ///
+    /// Symbols keep their size. Those of the main frame are placed at the scale of the view, all of them, so that
+    /// moving the map never changes where they stand on it. Cartons stay where they are, but for Île-de-France, which
+    /// gives way, with its symbols, once the main frame shows it as large.
+    #[must_use]
+    pub fn seen_by(&self, camera: Camera, atlas: &Atlas, shapes: &MapShapes) -> Self {
+        let home = self.composition.frame(FrameId::Main);
+        let (Camera::Near(_), Some(&home)) = (camera, home) else {
+            return self.clone();
+        };
+        let main = Lens::new(home, camera).frame();
+        let composition = composed(&self.composition, main);
+        let mut symbols = symbols_seen(self, &composition, &main, atlas, shapes);
+        name(atlas, &composition, &mut symbols, self.font_px);
+        Self {
+            composition,
+            symbols,
+            font_px: self.font_px,
+        }
+    }
+
+    /// Whether all of `symbol` can be seen: inside the drawing, not under a carton.
+    pub fn sees(&self, symbol: &PlacedSymbol) -> bool {
+        let radius = symbol.diameter_px / 2.0;
+        let Some(frame) = self.composition.frame(symbol.frame) else {
+            return false;
+        };
+        let over = |carton: &Frame| {
+            symbol.frame == FrameId::Main && carton.rect.shrunk(-radius).contains(symbol.center)
+        };
+        frame.rect.shrunk(radius).contains(symbol.center) && !self.composition.cartons().any(over)
+    }
+
+    /// What is drawn of the main frame: more than is seen, for the gesture that comes.
+    pub fn drawn_rect(&self) -> ScreenRect {
+        let size = self.composition.size;
+        let (dx, dy) = (size.width * BEYOND, size.height * BEYOND);
+        ScreenRect {
+            x: -dx,
+            y: -dy,
+            width: size.width + 2.0 * dx,
+            height: size.height + 2.0 * dy,
+        }
+    }
+}
+
+/// Whether an outline in `bounds` is large enough in `frame` to be filled by the colouring.
+pub fn is_filled(frame: &Frame, bounds: MapBounds) -> bool {
+    bounds.width() * frame.scale >= FILLED_PX && bounds.height() * frame.scale >= FILLED_PX
+}
+
+/// The frames of `home` around `main`; a carton of the mainland that shows nothing larger is left out.
+fn composed(home: &Composition, main: Frame) -> Composition {
+    let useful = |carton: &Frame| match carton.id {
+        FrameId::IleDeFrance => carton.scale > main.scale,
+        FrameId::Main
+        | FrameId::Guadeloupe
+        | FrameId::Martinique
+        | FrameId::Guyane
+        | FrameId::Reunion
+        | FrameId::Mayotte
+        | FrameId::Corse => true,
+    };
+    let cartons = home.cartons().filter(|carton| useful(carton)).copied();
+    Composition {
+        size: home.size,
+        frames: std::iter::once(main).chain(cartons).collect(),
+    }
+}
+
+/// The symbols of `home`: those of the main frame placed anew, from north to south, the others where they were.
+fn symbols_seen(
+    home: &Layout,
+    composition: &Composition,
+    main: &Frame,
+    atlas: &Atlas,
+    shapes: &MapShapes,
+) -> Vec<PlacedSymbol> {
+    let stays = |symbol: &PlacedSymbol| {
+        symbol.frame != FrameId::Main && composition.frame(symbol.frame).is_some()
+    };
+    let moving = home.symbols.iter().filter(|symbol| !stays(symbol));
+    let members: Vec<(PlacedSymbol, MapPoint)> = moving
+        .filter_map(|symbol| Some((*symbol, shapes.territory(symbol.territory)?.anchor)))
+        .collect();
+    let southings: Vec<f64> = members.iter().map(|(_, anchor)| -anchor.y).collect();
+    let members: Vec<_> = ascending(&southings)
+        .into_iter()
+        .map(|n| members[n])
+        .collect();
+    let anchors = members.iter().map(|&(symbol, at)| Anchor {
+        at: ScreenPoint {
+            x: at.x * main.scale,
+            y: -at.y * main.scale,
+        },
+        weight: weight(atlas.territory(symbol.territory)),
+    });
+    let diameter = home
+        .symbols
+        .first()
+        .map_or(0.0, |symbol| symbol.diameter_px);
+    let Placement {
+        diameter_px,
+        centers,
+    } = place_freely(&anchors.collect::<Vec<_>>(), diameter);
+    let moved = members
+        .iter()
+        .zip(centers)
+        .map(|(&(symbol, anchor), center)| PlacedSymbol {
+            frame: FrameId::Main,
+            center: ScreenPoint {
+                x: center.x + main.origin.x,
+                y: center.y + main.origin.y,
+            },
+            anchor: main.screen_from_map(anchor),
+            ..symbol
+        });
+    let staying = home.symbols.iter().filter(|symbol| stays(symbol)).copied();
+    let unnamed = |symbol: PlacedSymbol| PlacedSymbol {
+        diameter_px: diameter_px.min(symbol.diameter_px),
+        label: None,
+        ..symbol
+    };
+    moved.chain(staying).map(unnamed).collect()
+}
+
+/// The symbols placed without any limit, in pixels from the projection's (0, 0): wherever the view is, they stand the
+/// same way on the map.
+fn place_freely(anchors: &[Anchor], diameter_px: f64) -> Placement {
+    let far = anchors.iter().fold(diameter_px, |far, anchor| {
+        far.max(anchor.at.x.abs()).max(anchor.at.y.abs())
+    });
+    let inside = ScreenRect {
+        x: -2.0 * far,
+        y: -2.0 * far,
+        width: 4.0 * far,
+        height: 4.0 * far,
+    };
+    let room = Room {
+        inside,
+        outside: Vec::new(),
+    };
+    place(anchors, &room, diameter_px)
+}
