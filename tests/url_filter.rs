@@ -3,8 +3,8 @@
 mod common;
 
 use carte_leviers::model::{Atlas, AxisRule, Filter, FilterOption, RegionIdx, SourceKind};
-use carte_leviers::model::{TerritoryKind, YearRange};
-use carte_leviers::state::{AppState, Notice, Sort, View, parse, to_params};
+use carte_leviers::model::{Sort, TerritoryKind, YearRange};
+use carte_leviers::state::{AppState, Notice, View, parse, to_params};
 
 fn atlas() -> &'static Atlas {
     &common::real_map().0

@@ -163,6 +163,16 @@ impl Atlas {
         &self.excerpts_of[territory.index()]
     }
 
+    /// Excerpts of `territory` under `axis`, as in the file.
+    pub fn excerpts_under(
+        &self,
+        territory: TerritoryIdx,
+        axis: AxisIdx,
+    ) -> impl Iterator<Item = ExcerptIdx> {
+        let all = self.excerpts_of(territory).iter().copied();
+        all.filter(move |&excerpt| self.excerpt(excerpt).axis == axis)
+    }
+
     /// Axes cited for `territory`.
     pub fn cited(&self, territory: TerritoryIdx) -> AxisSet {
         self.cited[territory.index()]

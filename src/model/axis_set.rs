@@ -33,6 +33,18 @@ impl AxisSet {
         Self(self.0 & other.0)
     }
 
+    /// The axes of either set.
+    #[must_use]
+    pub fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// The axes of one of the two sets only.
+    #[must_use]
+    pub fn difference(self, other: Self) -> Self {
+        Self(self.0 ^ other.0)
+    }
+
     /// How many axes are in the set.
     pub fn len(self) -> usize {
         self.0.count_ones() as usize

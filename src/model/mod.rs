@@ -14,6 +14,7 @@ mod ids;
 mod lang;
 mod letters;
 mod nearest;
+mod sort;
 mod territory;
 mod territory_set;
 
@@ -33,5 +34,6 @@ pub use ids::{AxisIdx, CooperationIdx, ExcerptIdx, RegionIdx, SourceIdx, Territo
 pub use lang::{Bilingual, Lang};
 pub use letters::lower_case;
 pub use nearest::nearest;
+pub use sort::Sort;
 pub use territory::{Population, Territory, TerritoryKind};
 pub use territory_set::TerritorySet;

@@ -7,6 +7,7 @@ pub mod composition;
 pub mod glyph;
 pub mod labels;
 mod layout;
+mod listing;
 mod navigate;
 mod outline;
 pub mod paint;
@@ -15,17 +16,20 @@ mod pick;
 pub mod placement;
 mod rose;
 mod sentence;
+mod seriation;
 mod shapes;
 mod status;
 mod svg;
 mod view;
 
 pub use layout::{Layout, LayoutRequest, Mark, PlacedSymbol};
+pub use listing::{Group, GroupHead, ListRequest, columns, distance_m, listing, reading};
 pub use navigate::{Direction, next_in, starting_with};
 pub use outline::path_contains;
 pub use pick::{Pointer, frame_at, pick, reach_px};
 pub use rose::{Rose, tick};
 pub use sentence::{crossing_counts, sentence_facts};
+pub use seriation::{path_length, seriate};
 pub use shapes::{
     ContextGroup, ContextKind, ContextShape, MapShapes, TerritoryShape, path_transform,
 };

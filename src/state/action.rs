@@ -3,10 +3,10 @@
 use super::app_state::{AppState, ColoringChoice, Origin, ThemeChoice, Way};
 use super::look::look;
 use super::open::{close, open_cell, open_excerpt, read, restore, select};
-use super::view::{Sort, View};
+use super::view::View;
 use crate::geo::Camera;
 use crate::model::{
-    Atlas, AxisIdx, Coloring, ExcerptIdx, Filter, FilterOption, Lang, TerritoryIdx, YearRange,
+    Atlas, AxisIdx, Coloring, ExcerptIdx, Filter, FilterOption, Lang, Sort, TerritoryIdx, YearRange,
 };
 
 /// Something the visitor, the address or the host page asks.

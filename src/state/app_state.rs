@@ -1,8 +1,8 @@
 //! The state.
 
-use super::view::{Sort, View};
+use super::view::View;
 use crate::geo::{Camera, ScreenSize};
-use crate::model::{Atlas, AxisIdx, Coloring, ExcerptIdx, Filter, Lang, TerritoryIdx};
+use crate::model::{Atlas, AxisIdx, Coloring, ExcerptIdx, Filter, Lang, Sort, TerritoryIdx};
 
 /// What the visitor asked the colours to tell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

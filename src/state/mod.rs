@@ -12,4 +12,4 @@ mod view;
 pub use action::{Action, Effect, FocusTarget, update};
 pub use app_state::{AppState, ColoringChoice, Origin, RoseFit, ThemeChoice, Way};
 pub use url::{Notice, PARAMETERS, parse, to_params};
-pub use view::{Sort, View};
+pub use view::View;

@@ -62,10 +62,9 @@ pub(super) fn open_cell(
     axis: AxisIdx,
     atlas: &Atlas,
 ) -> (AppState, Vec<Effect>) {
-    let mut excerpts = atlas.excerpts_of(territory).iter().copied();
     let next = AppState {
         selected: Some(territory),
-        excerpt: excerpts.find(|&excerpt| atlas.excerpt(excerpt).axis == axis),
+        excerpt: atlas.excerpts_under(territory, axis).next(),
         reading: None,
         cursor: Some(territory),
         origin: Origin::Cell(axis),

@@ -20,8 +20,8 @@ use super::app_state::{AppState, ThemeChoice};
 use super::look::{Wanted, camera_params};
 use super::url_coloring::{coloring_of, coloring_params, crossed, second_lever};
 use super::url_filter::{FILTER_PARAMETERS, filter_params, parse_filter};
-use super::view::{Sort, View};
-use crate::model::{Atlas, ExcerptIdx, Lang};
+use super::view::View;
+use crate::model::{Atlas, ExcerptIdx, Lang, Sort};
 
 /// Parameters the map owns in an address; all others belong to the page.
 pub const PARAMETERS: [&str; 18] = {

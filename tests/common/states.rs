@@ -1,7 +1,7 @@
 //! Any state and any action, over the committed map.
 
-use carte_leviers::model::{AxisIdx, Coloring, ExcerptIdx, Lang, LeverPair, TerritoryIdx};
-use carte_leviers::state::{Action, AppState, ColoringChoice, Origin, Sort, ThemeChoice, View};
+use carte_leviers::model::{AxisIdx, Coloring, ExcerptIdx, Lang, LeverPair, Sort, TerritoryIdx};
+use carte_leviers::state::{Action, AppState, ColoringChoice, Origin, ThemeChoice, View};
 use proptest::prelude::*;
 use proptest::sample::select;
 
