@@ -215,6 +215,8 @@ fn texts(words: &Words) -> Vec<String> {
     let Words {
         // `tests/coloring.rs` reads them.
         carto: _,
+        // tests/reading_words.rs
+        reading: _,
         language_name,
         title,
         loading,

@@ -7,12 +7,14 @@ mod fr;
 mod problem;
 mod problem_en;
 mod problem_fr;
+mod reading;
 mod sentence;
 mod words;
 
 pub use carto::CartoWords;
 pub use failure::Failure;
 pub use problem::problem;
+pub use reading::{CiteForm, Citing, Day, ReadingWords, cite};
 pub use sentence::{ChosenFacts, CountFacts, FilterFacts, Kept, SentenceFacts, Subject};
 pub use words::Words;
 

@@ -1,6 +1,7 @@
 //! What both languages must say.
 
 use super::carto::CartoWords;
+use super::reading::ReadingWords;
 use super::sentence::SentenceFacts;
 use crate::geo::FrameId;
 use crate::model::{Citation, Population, TerritoryKind};
@@ -10,6 +11,8 @@ use crate::model::{Citation, Population, TerritoryKind};
 pub struct Words {
     /// Words of the map itself.
     pub carto: &'static CartoWords,
+    /// Words of filters, search, views and excerpts.
+    pub reading: &'static ReadingWords,
     /// Name of the language in itself.
     pub language_name: &'static str,
     /// Heading of the page.
