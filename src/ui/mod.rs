@@ -7,6 +7,7 @@
 
 mod address;
 mod app;
+mod dom;
 mod excerpt_card;
 mod explorer;
 mod focus;

@@ -1,0 +1,207 @@
+//! Elements, built by chained calls.
+
+use std::borrow::Cow;
+
+use leptos::tachys::html::element::ElementType;
+use leptos::tachys::html::node_ref::NodeRefContainer;
+use wasm_bindgen::JsCast;
+
+use super::node::Node;
+
+/// Which vocabulary a tag belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Space {
+    Html,
+    Svg,
+}
+
+/// A closure run again when the signals it reads change; `None` stands for an absent attribute.
+pub(super) type LiveValue = Box<dyn Fn() -> Option<Cow<'static, str>>>;
+
+/// What an attribute is set to.
+pub(in crate::ui) enum Value {
+    /// Once; `None` leaves the attribute out.
+    Fixed(Option<Cow<'static, str>>),
+    /// Again when it changes.
+    Live(LiveValue),
+}
+
+/// Anything that differs between two elements of the same tag, but for listeners and children.
+pub(super) enum Attribute {
+    /// An attribute.
+    Plain(&'static str, Value),
+    /// A class that comes and goes.
+    Class(&'static str, Box<dyn Fn() -> bool>),
+    /// A property of the DOM object that is not the attribute of that name (`checked`, `value`, `open`…).
+    Property(&'static str, Value),
+}
+
+/// A listener, whatever its event.
+pub(super) struct Listener {
+    pub(super) event: &'static str,
+    pub(super) handler: Box<dyn FnMut(web_sys::Event)>,
+}
+
+/// An element that is not in the page yet.
+pub(in crate::ui) struct Element {
+    pub(super) tag: &'static str,
+    pub(super) space: Space,
+    pub(super) attributes: Vec<Attribute>,
+    pub(super) listeners: Vec<Listener>,
+    pub(super) children: Vec<Node>,
+    pub(super) on_created: Vec<Box<dyn FnOnce(&web_sys::Element)>>,
+}
+
+/// An HTML element.
+pub(in crate::ui) fn el(tag: &'static str) -> Element {
+    Element::new(tag, Space::Html)
+}
+
+/// An SVG element.
+pub(in crate::ui) fn svg(tag: &'static str) -> Element {
+    Element::new(tag, Space::Svg)
+}
+
+impl Element {
+    fn new(tag: &'static str, space: Space) -> Self {
+        Self {
+            tag,
+            space,
+            attributes: Vec::new(),
+            listeners: Vec::new(),
+            children: Vec::new(),
+            on_created: Vec::new(),
+        }
+    }
+
+    /// Sets an attribute: to a text or a number, to nothing (`None`), or to what a closure gives.
+    pub(in crate::ui) fn attr(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.attributes.push(Attribute::Plain(name, value.into()));
+        self
+    }
+
+    /// Sets the attribute `class`.
+    pub(in crate::ui) fn class(self, value: impl Into<Value>) -> Self {
+        self.attr("class", value)
+    }
+
+    /// Adds the class `name` while `on` holds. After [`Self::class`], and only beside a fixed one: a live one rewrites it.
+    pub(in crate::ui) fn toggle(
+        mut self,
+        name: &'static str,
+        on: impl Fn() -> bool + 'static,
+    ) -> Self {
+        self.attributes.push(Attribute::Class(name, Box::new(on)));
+        self
+    }
+
+    /// Sets a property of the DOM object; a server writes it as an attribute.
+    pub(in crate::ui) fn prop(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.attributes
+            .push(Attribute::Property(name, value.into()));
+        self
+    }
+
+    /// Listens to `event`, whose object is an `E`. The listener leaves with the element.
+    pub(in crate::ui) fn on<E: JsCast + 'static>(
+        mut self,
+        event: &'static str,
+        mut handler: impl FnMut(E) + 'static,
+    ) -> Self {
+        let handler = Box::new(move |event: web_sys::Event| handler(event.unchecked_into::<E>()));
+        self.listeners.push(Listener { event, handler });
+        self
+    }
+
+    /// Fills `reference` when the element is made.
+    pub(in crate::ui) fn node_ref<E: ElementType + 'static>(
+        mut self,
+        reference: impl NodeRefContainer<E>,
+    ) -> Self {
+        self.on_created
+            .push(Box::new(move |element| reference.load(element)));
+        self
+    }
+
+    /// Adds a child after those it has.
+    pub(in crate::ui) fn child(mut self, child: impl Into<Node>) -> Self {
+        self.children.push(child.into());
+        self
+    }
+
+    /// Adds children after those it has.
+    pub(in crate::ui) fn children<N: Into<Node>>(
+        mut self,
+        children: impl IntoIterator<Item = N>,
+    ) -> Self {
+        self.children.extend(children.into_iter().map(Into::into));
+        self
+    }
+}
+
+impl From<&'static str> for Value {
+    fn from(value: &'static str) -> Self {
+        Self::Fixed(Some(Cow::Borrowed(value)))
+    }
+}
+
+impl From<String> for Value {
+    fn from(value: String) -> Self {
+        Self::Fixed(Some(Cow::Owned(value)))
+    }
+}
+
+impl From<f64> for Value {
+    fn from(value: f64) -> Self {
+        value.to_string().into()
+    }
+}
+
+impl From<Option<String>> for Value {
+    fn from(value: Option<String>) -> Self {
+        Self::Fixed(value.map(Cow::Owned))
+    }
+}
+
+impl From<Option<&'static str>> for Value {
+    fn from(value: Option<&'static str>) -> Self {
+        Self::Fixed(value.map(Cow::Borrowed))
+    }
+}
+
+/// What a live attribute's closure may give.
+pub(in crate::ui) trait Given {
+    /// The attribute's text; `None` leaves it out.
+    fn text(self) -> Option<Cow<'static, str>>;
+}
+
+impl Given for &'static str {
+    fn text(self) -> Option<Cow<'static, str>> {
+        Some(Cow::Borrowed(self))
+    }
+}
+
+impl Given for String {
+    fn text(self) -> Option<Cow<'static, str>> {
+        Some(Cow::Owned(self))
+    }
+}
+
+/// Present without a text, or absent: `open`, `hidden`, `disabled`.
+impl Given for bool {
+    fn text(self) -> Option<Cow<'static, str>> {
+        self.then_some(Cow::Borrowed(""))
+    }
+}
+
+impl<G: Given> Given for Option<G> {
+    fn text(self) -> Option<Cow<'static, str>> {
+        self.and_then(Given::text)
+    }
+}
+
+impl<G: Given, F: Fn() -> G + 'static> From<F> for Value {
+    fn from(read: F) -> Self {
+        Self::Live(Box::new(move || read().text()))
+    }
+}

@@ -1,0 +1,298 @@
+//! Nodes in the page.
+
+use std::borrow::Cow;
+
+use leptos::prelude::{AddAnyAttr, AnyView, Mountable, Render, RenderEffect, RenderHtml, document};
+use leptos::tachys::html::attribute::Attribute as LeptosAttribute;
+use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
+
+use super::element::{Attribute, Element, Listener, Space, Value};
+use super::node::{Kind, Node};
+
+const SVG_NAMESPACE: &str = "http://www.w3.org/2000/svg";
+
+/// Every element and text node of ours comes from the page's own document, which refuses none of our names.
+const MADE: &str = "the document makes any element of ours";
+
+/// A node that was made: it can be put in the page, and what it follows and listens to ends with it.
+pub(in crate::ui) struct Mounted(Made);
+
+enum Made {
+    Element {
+        element: web_sys::Element,
+        _effects: Vec<RenderEffect<()>>,
+        _listeners: Vec<Listening>,
+        children: Vec<Mounted>,
+    },
+    Text {
+        text: web_sys::Text,
+        _effect: Option<RenderEffect<()>>,
+    },
+    /// What a closure built, before a comment that marks its place even when there is nothing.
+    Live {
+        effect: RenderEffect<Mounted>,
+        marker: web_sys::Comment,
+    },
+    Group(Vec<Mounted>),
+    Leptos(<AnyView as Render>::State),
+}
+
+/// A listener on its element; removed when dropped.
+struct Listening {
+    element: web_sys::Element,
+    event: &'static str,
+    closure: Closure<dyn FnMut(web_sys::Event)>,
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        let function = self.closure.as_ref().unchecked_ref();
+        // It was added by us: removing it cannot fail.
+        drop(
+            self.element
+                .remove_event_listener_with_callback(self.event, function),
+        );
+    }
+}
+
+impl Render for Node {
+    type State = Mounted;
+
+    fn build(self) -> Mounted {
+        Mounted(match self.0.take() {
+            Kind::Element(element) => build_element(*element),
+            Kind::Text(content) => Made::Text {
+                text: document().create_text_node(&content),
+                _effect: None,
+            },
+            Kind::LiveText(read) => {
+                let text = document().create_text_node("");
+                let target = text.clone();
+                let effect = RenderEffect::new(move |_| {
+                    target.set_data(&read().unwrap_or_default());
+                });
+                Made::Text {
+                    text,
+                    _effect: Some(effect),
+                }
+            }
+            Kind::Live(mut make) => {
+                let marker = document().create_comment("");
+                let place = marker.clone();
+                let effect = RenderEffect::new(move |before: Option<Mounted>| {
+                    let mut now = make().build();
+                    if let Some(mut before) = before {
+                        before.unmount();
+                        if let Some(parent) = place.parent_element() {
+                            now.mount(&parent, Some(&place));
+                        }
+                    }
+                    now
+                });
+                Made::Live { effect, marker }
+            }
+            Kind::Group(nodes) => Made::Group(nodes.into_iter().map(Render::build).collect()),
+            Kind::Leptos(view) => Made::Leptos(view.build()),
+        })
+    }
+
+    fn rebuild(self, state: &mut Mounted) {
+        let mut next = self.build();
+        state.insert_before_this(&mut next);
+        state.unmount();
+        *state = next;
+    }
+}
+
+fn build_element(parts: Element) -> Made {
+    let Element {
+        tag,
+        space,
+        attributes,
+        listeners,
+        children,
+        on_created,
+    } = parts;
+    let element = match space {
+        Space::Html => document().create_element(tag),
+        Space::Svg => document().create_element_ns(Some(SVG_NAMESPACE), tag),
+    };
+    let element = element.expect(MADE);
+    let mut effects = Vec::new();
+    for attribute in attributes {
+        effects.extend(set_attribute(&element, attribute));
+    }
+    let listeners = listeners
+        .into_iter()
+        .map(|listener| listen(&element, listener))
+        .collect();
+    let mut children: Vec<Mounted> = children.into_iter().map(Render::build).collect();
+    for child in &mut children {
+        child.mount(&element, None);
+    }
+    for created in on_created {
+        created(&element);
+    }
+    Made::Element {
+        element,
+        _effects: effects,
+        _listeners: listeners,
+        children,
+    }
+}
+
+/// Sets an attribute, now or each time it changes: the effect that does so.
+fn set_attribute(element: &web_sys::Element, attribute: Attribute) -> Option<RenderEffect<()>> {
+    match attribute {
+        Attribute::Plain(name, Value::Fixed(value)) => {
+            write_attribute(element, name, value.as_deref());
+            None
+        }
+        Attribute::Plain(name, Value::Live(read)) => {
+            let element = element.clone();
+            Some(RenderEffect::new(move |_| {
+                write_attribute(&element, name, read().as_deref());
+            }))
+        }
+        Attribute::Class(name, on) => {
+            let classes = element.class_list();
+            Some(RenderEffect::new(move |_| {
+                // Fails only on a name with a space, which none of ours has.
+                drop(classes.toggle_with_force(name, on()));
+            }))
+        }
+        Attribute::Property(name, Value::Fixed(value)) => {
+            write_property(element, name, value);
+            None
+        }
+        Attribute::Property(name, Value::Live(read)) => {
+            let element = element.clone();
+            Some(RenderEffect::new(move |_| {
+                write_property(&element, name, read());
+            }))
+        }
+    }
+}
+
+fn write_attribute(element: &web_sys::Element, name: &str, value: Option<&str>) {
+    let done = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+    done.expect(MADE);
+}
+
+/// A text is set as it is; an empty one stands for `true` and an absent one for `false`, as for attributes.
+fn write_property(element: &web_sys::Element, name: &str, value: Option<Cow<'static, str>>) {
+    let value = match value.as_deref() {
+        None => JsValue::FALSE,
+        Some("") => JsValue::TRUE,
+        Some(text) => JsValue::from_str(text),
+    };
+    // Setting a property of an element of the page cannot fail.
+    drop(js_sys::Reflect::set(
+        element,
+        &JsValue::from_str(name),
+        &value,
+    ));
+}
+
+fn listen(element: &web_sys::Element, listener: Listener) -> Listening {
+    let Listener { event, handler } = listener;
+    let closure = Closure::wrap(handler);
+    let function = closure.as_ref().unchecked_ref();
+    element
+        .add_event_listener_with_callback(event, function)
+        .expect(MADE);
+    Listening {
+        element: element.clone(),
+        event,
+        closure,
+    }
+}
+
+impl Mountable for Mounted {
+    fn unmount(&mut self) {
+        match &mut self.0 {
+            Made::Element { element, .. } => element.remove(),
+            Made::Text { text, .. } => text.remove(),
+            Made::Live { effect, marker } => {
+                effect.with_value_mut(Mountable::unmount);
+                marker.remove();
+            }
+            Made::Group(members) => members.iter_mut().for_each(Mountable::unmount),
+            Made::Leptos(view) => view.unmount(),
+        }
+    }
+
+    fn mount(&mut self, parent: &web_sys::Element, marker: Option<&web_sys::Node>) {
+        let insert = |node: &web_sys::Node| {
+            parent.insert_before(node, marker).expect(MADE);
+        };
+        match &mut self.0 {
+            Made::Element { element, .. } => insert(element),
+            Made::Text { text, .. } => insert(text),
+            Made::Live {
+                effect,
+                marker: own,
+            } => {
+                insert(own);
+                let place: &web_sys::Node = own;
+                effect.with_value_mut(|live| live.mount(parent, Some(place)));
+            }
+            Made::Group(members) => {
+                for member in members {
+                    member.mount(parent, marker);
+                }
+            }
+            Made::Leptos(view) => view.mount(parent, marker),
+        }
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let before = |node: &web_sys::Node, child: &mut dyn Mountable| {
+            let parent = node.parent_element();
+            if let Some(parent) = &parent {
+                child.mount(parent, Some(node));
+            }
+            parent.is_some()
+        };
+        match &self.0 {
+            Made::Element { element, .. } => before(element, child),
+            Made::Text { text, .. } => before(text, child),
+            Made::Live { effect, marker } => {
+                let inside =
+                    effect.with_value_mut(|live| live.insert_before_this(child)) == Some(true);
+                inside || before(marker, child)
+            }
+            Made::Group(members) => members
+                .iter()
+                .any(|member| member.insert_before_this(child)),
+            Made::Leptos(view) => view.insert_before_this(child),
+        }
+    }
+
+    fn elements(&self) -> Vec<web_sys::Element> {
+        match &self.0 {
+            Made::Element { element, .. } => vec![element.clone()],
+            Made::Text { .. } => Vec::new(),
+            Made::Live { effect, .. } => effect
+                .with_value_mut(|live| live.elements())
+                .unwrap_or_default(),
+            Made::Group(members) => members.iter().flat_map(Mountable::elements).collect(),
+            Made::Leptos(view) => view.elements(),
+        }
+    }
+}
+
+/// Attributes that Leptos spreads over a component stop here: ours are set where the element is made.
+impl AddAnyAttr for Node {
+    type Output<A: LeptosAttribute> = Self;
+
+    fn add_any_attr<A: LeptosAttribute>(self, _attribute: A) -> Self
+    where
+        Self: RenderHtml,
+    {
+        self
+    }
+}
