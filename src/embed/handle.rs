@@ -8,7 +8,7 @@ use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 use super::events::{SelectedDetail, ViewDetail};
 use super::options::read_options;
 use super::panic;
-use crate::ui::{App, HostEvent, Tell};
+use crate::ui::{HostEvent, Tell, app};
 
 /// A mounted map. Keep it: [`MapHandle::unmount`] removes the map, its listeners and its memory.
 #[wasm_bindgen(js_name = CarteMontee)]
@@ -53,7 +53,7 @@ pub fn mount(host: HtmlElement, options: &JsValue) -> Result<MapHandle, JsError>
     let target = host.clone();
     let mounted = mount_to(host.clone(), move || {
         let tell_host: Tell = StoredValue::new_local(Box::new(move |event| tell(&target, &event)));
-        view! { <App base=options.donnees tell=tell_host/> }.into_any()
+        app(options.donnees, tell_host)
     });
     Ok(MapHandle {
         host,

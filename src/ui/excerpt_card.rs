@@ -1,27 +1,16 @@
 //! One excerpt: axis, title, text, year, source, permalink.
 
-use std::sync::Arc;
-
-use leptos::prelude::*;
-
 use super::address;
+use super::dom::{Element, Node, el};
 use super::store::Store;
 use crate::model::{AxisFamily, Confidence, ExcerptIdx, Excerpts, Source};
 use crate::scene::glyph::lever_class;
 use crate::state::{Action, AppState};
 use crate::text::{Words, words};
 
-/// A card of the panel.
-#[component]
-pub(super) fn ExcerptCard(
-    /// The excerpt.
-    excerpt: ExcerptIdx,
-    /// The texts.
-    excerpts: Arc<Excerpts>,
-) -> impl IntoView {
+/// A card of the panel: `excerpt`, with its text out of `excerpts`.
+pub(super) fn excerpt_card(excerpt: ExcerptIdx, excerpts: &Excerpts) -> Element {
     let store = Store::expect();
-    // The words of the texts' language, which are there before those of a language just chosen.
-    let words = words(excerpts.lang);
     let data = store.data();
     let about = data.atlas.excerpt(excerpt);
     let axis = data.atlas.axis(about.axis);
@@ -31,72 +20,110 @@ pub(super) fn ExcerptCard(
         ""
     };
     let body = excerpts.body(excerpt).clone();
-    let year = about
-        .year
-        .map_or_else(|| words.undated.to_owned(), |year| year.to_string());
-    let permalink = {
-        let data = store.data();
-        let territory = about.territory;
-        move || {
-            let state = AppState {
-                selected: Some(territory),
-                excerpt: Some(excerpt),
-                ..store.state()
-            };
-            address::link(&state, &data)
-        }
-    };
     let pointed = move || (store.state().excerpt == Some(excerpt)).then_some("true");
-    let label = (words.permalink)(&body.title);
-    let open = move |event: leptos::ev::MouseEvent| {
+    let axis_line = el("p")
+        .class("axe")
+        .child(
+            el("span")
+                .class("pastille")
+                .attr("aria-hidden", "true")
+                .child(axis.number.to_string()),
+        )
+        .child(axis.short.get(excerpts.lang).to_owned());
+    el("li")
+        .class(format!("carte-extrait {class}"))
+        .attr("lang", excerpts.lang.tag())
+        .attr("aria-current", pointed)
+        .child(axis_line)
+        .child(el("h4").child(body.title))
+        .child(el("p").child(body.text))
+        .child(reference(store, excerpt, excerpts))
+}
+
+/// Year, sources, marks and permalink.
+fn reference(store: Store, excerpt: ExcerptIdx, excerpts: &Excerpts) -> Element {
+    // The words of the texts' language, which are there before those of a language just chosen.
+    let words = words(excerpts.lang);
+    let body = excerpts.body(excerpt);
+    let year = store.with_atlas(|atlas| atlas.excerpt(excerpt).year);
+    let year = year.map_or_else(|| words.undated.to_owned(), |year| year.to_string());
+    let place = (!body.locator.is_empty()).then(|| format!(", {}", body.locator));
+    let second = body.see_also.map(|source| {
+        let link = source_link(excerpts.source(source), words);
+        [" · ".into(), words.see_also.into(), " ".into(), link]
+    });
+    let summary = el("span")
+        .class("marque")
+        .attr("title", words.summary_hint)
+        .child(words.summary);
+    let inferred = (body.confidence == Confidence::Inferred).then(|| {
+        [
+            Node::from(" "),
+            el("span").class("marque").child(words.inferred).into(),
+        ]
+    });
+    el("p")
+        .class("reference")
+        .child(year)
+        .child(" · ")
+        .child(source_link(excerpts.source(body.source), words))
+        .child(el("span").attr("lang", "fr").child(place))
+        .child(second)
+        .child(" ")
+        .child(summary)
+        .child(inferred)
+        .child(" ")
+        .child(permalink(
+            store,
+            excerpt,
+            (words.permalink)(&body.title),
+            words,
+        ))
+}
+
+/// Link to the panel open at this excerpt; `label` names it.
+fn permalink(store: Store, excerpt: ExcerptIdx, label: String, words: &'static Words) -> Element {
+    let data = store.data();
+    let address = move || {
+        let state = AppState {
+            selected: Some(data.atlas.excerpt(excerpt).territory),
+            excerpt: Some(excerpt),
+            ..store.state()
+        };
+        address::link(&state, &data)
+    };
+    let open = move |event: web_sys::MouseEvent| {
         // With a modifier the browser opens the link its own way.
         if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
             event.prevent_default();
             store.dispatch(Action::OpenExcerpt(excerpt));
         }
     };
-    let place = (!body.locator.is_empty()).then(|| format!(", {}", body.locator));
-    let second = body.see_also.map(|source| excerpts.source(source).clone());
-    view! {
-        <li class=format!("carte-extrait {class}") lang=excerpts.lang.tag() aria-current=pointed>
-            <p class="axe">
-                <span class="pastille" aria-hidden="true">{axis.number}</span>
-                {axis.short.get(excerpts.lang).to_owned()}
-            </p>
-            <h4>{body.title}</h4>
-            <p>{body.text}</p>
-            <p class="reference">
-                {year} " · " <SourceLink source=excerpts.source(body.source).clone() words/>
-                <span lang="fr">{place}</span>
-                {second.map(|source| view! { " · " {words.see_also} " " <SourceLink source words/> })}
-                " " <span class="marque" title=words.summary_hint>{words.summary}</span>
-                {(body.confidence == Confidence::Inferred)
-                    .then(|| view! { " " <span class="marque">{words.inferred}</span> })}
-                " " <a href=permalink aria-label=label on:click=open>{words.permalink_short}</a>
-            </p>
-        </li>
-    }
+    el("a")
+        .attr("href", address)
+        .attr("aria-label", label)
+        .on("click", open)
+        .child(words.permalink_short)
 }
 
-/// Link to a source, in its language.
-#[component]
-fn SourceLink(
-    /// The source.
-    source: Source,
-    /// Words of the interface.
-    words: &'static Words,
-) -> impl IntoView {
+/// Link to `source`, in its language; a PDF is announced in `words`.
+fn source_link(source: &Source, words: &'static Words) -> Node {
     let is_pdf = source
         .url
         .rsplit('.')
         .next()
         .is_some_and(|end| end.eq_ignore_ascii_case("pdf"));
-    let lang = source.lang;
-    let title = source.title.clone();
-    view! {
-        <a href=source.url rel="noopener external" title=title lang=lang.tag()>
-            {source.publisher} <span class="hors-ecran">" : " {source.title}</span>
-        </a>
-        {is_pdf.then(|| format!(" ({})", words.pdf))}
-    }
+    let title = el("span")
+        .class("hors-ecran")
+        .child(format!(" : {}", source.title));
+    let link = el("a")
+        .attr("href", source.url.clone())
+        .attr("rel", "noopener external")
+        .attr("title", source.title.clone())
+        .attr("lang", source.lang.tag())
+        .child(source.publisher.clone())
+        .child(" ")
+        .child(title);
+    let format = is_pdf.then(|| format!(" ({})", words.pdf));
+    [Node::from(link), format.into()].into()
 }

@@ -3,34 +3,31 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::header::Header;
+use super::dom::{Node, el};
+use super::header::header;
 use super::hooks::use_element_size;
-use super::legend::Legend;
-use super::list::TerritoryList;
+use super::legend::legend;
+use super::list::territory_list;
 use super::load::Loaded;
-use super::map::MapView;
-use super::notices::Notices;
-use super::panel::Panel;
-use super::problems::Problems;
+use super::map::map_view;
+use super::notices::notices;
+use super::panel::panel;
+use super::problems::problems;
 use super::store::{Store, Tell};
 use super::{address, focus};
 use crate::state::{Action, Notice, RoseFit};
 use crate::text::words;
 
-/// Everything once the atlas is there.
-#[component]
-pub(super) fn Explorer(
-    /// The map and what could not be loaded of it.
+/// Everything once the atlas is there: `loaded` from the files under `base`, which `retry` asks for again.
+///
+/// After a retry (`retried`), the button that had the focus is gone: the heading takes it.
+pub(super) fn explorer(
     loaded: Loaded,
-    /// Address of the folder of the data files.
     base: String,
-    /// Asks for the files again.
     retry: Callback<()>,
-    /// Whether that was done already: the button that had the focus is gone.
     retried: bool,
-    /// Tells the host page.
     tell: Tell,
-) -> impl IntoView {
+) -> Node {
     let Loaded { data, failures } = loaded;
     let root = NodeRef::<Div>::new();
     let map_node = NodeRef::<Div>::new();
@@ -38,42 +35,56 @@ pub(super) fn Explorer(
     let room = Memo::new(move |_| RoseFit::of(size.get().width, map_size.get()));
     // The legend is a disclosure, closed where the map would be pushed out of sight.
     let wide = Memo::new(move |_| size.get().width >= RoseFit::MIN_WIDTH_PX);
-    let (state, notices) = address::read(&data);
-    let notices = RwSignal::new(notices);
+    let (state, found) = address::read(&data);
+    let found = RwSignal::new(found);
     let store = Store::new(data, state, root, room.into(), tell);
     provide_context(store);
-    follow_history(store, notices);
+    follow_history(store, found);
     if retried {
         focus::recover(root, ".entete h1".to_owned());
     }
     let drawn = store.data().shapes.territories().next().is_some();
     let count = failures.len();
-    let heading = Signal::derive(move || (words(store.lang.get()).partly_failed)(count));
-    view! {
-        <div
-            class="leviers"
-            node_ref=root
-            lang=move || store.lang.get().tag()
-            data-theme=move || store.theme.get().code()
-            class:ouvert=move || store.selected.get().is_some()
-        >
-            <a class="evitement" href="#" on:click=move |event| skip_to_list(&event, root)>
-                {move || store.words().skip_to_list}
-            </a>
-            <div class="grille">
-                <Header/>
-                <Legend open=wide/>
-                <div class="scene">
-                    {(count > 0).then(|| view! { <Problems lang=store.lang heading failures retry/> })}
-                    <Notices notices/>
-                    {drawn.then(|| view! { <MapView node=map_node size=map_size/> })}
-                    <p class="mention">{move || store.words().attribution}</p>
-                </div>
-                <TerritoryList/>
-            </div>
-            <Panel base/>
-        </div>
-    }
+    let heading = move || (words(store.lang.get()).partly_failed)(count);
+    let scene = el("div")
+        .class("scene")
+        .child((count > 0).then(|| problems(store.lang.into(), heading, failures, retry)))
+        .child(notices(found))
+        .child(drawn.then(|| map_view(map_node, map_size)))
+        .child(
+            el("p")
+                .class("mention")
+                .child(move || store.words().attribution),
+        );
+    let grid = el("div")
+        .class("grille")
+        .child(header())
+        .child(legend(wide.into()))
+        .child(scene)
+        .child(territory_list());
+    el("div")
+        .class("leviers")
+        .node_ref(root)
+        .attr("lang", move || store.lang.get().tag())
+        .attr("data-theme", move || store.theme.get().code())
+        .toggle("ouvert", move || store.selected.get().is_some())
+        .child(skip_link(store, root))
+        .child(grid)
+        .child(panel(base))
+        .into()
+}
+
+/// The skip link moves the focus itself: a fragment in the address would be the page's, not ours.
+fn skip_link(store: Store, root: NodeRef<Div>) -> Node {
+    el("a")
+        .class("evitement")
+        .attr("href", "#")
+        .on("click", move |event: web_sys::Event| {
+            event.prevent_default();
+            focus::after_render(root, ".liste h2".to_owned());
+        })
+        .child(move || store.words().skip_to_list)
+        .into()
 }
 
 /// Follows back and forward, for as long as the map is in the page.
@@ -84,10 +95,4 @@ fn follow_history(store: Store, notices: RwSignal<Vec<Notice>>) {
         store.dispatch(Action::Restore(state));
     });
     on_cleanup(move || listener.remove());
-}
-
-/// The skip link moves the focus itself: a fragment in the address would be the page's, not ours.
-fn skip_to_list(event: &leptos::ev::MouseEvent, root: NodeRef<Div>) {
-    event.prevent_default();
-    focus::after_render(root, ".liste h2".to_owned());
 }

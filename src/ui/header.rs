@@ -1,20 +1,21 @@
 //! Title, sentence and switches.
 
-use leptos::prelude::*;
-
-use super::sentence::Sentence;
-use super::settings::Settings;
+use super::dom::{Node, el};
+use super::sentence::sentence;
+use super::settings::settings;
 use super::store::Store;
 
 /// The heading of the map.
-#[component]
-pub(super) fn Header() -> impl IntoView {
+pub(super) fn header() -> Node {
     let store = Store::expect();
-    view! {
-        <header class="entete">
-            <h1 tabindex="-1">{move || store.words().title}</h1>
-            <Sentence/>
-            <Settings/>
-        </header>
-    }
+    el("header")
+        .class("entete")
+        .child(
+            el("h1")
+                .attr("tabindex", "-1")
+                .child(move || store.words().title),
+        )
+        .child(sentence())
+        .child(settings())
+        .into()
 }

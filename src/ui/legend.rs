@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::dom::{Element, Node, el, svg};
 use super::store::Store;
 use crate::model::{AxisIdx, Citation, Coloring};
 use crate::scene::glyph::lever_class;
@@ -13,16 +14,9 @@ use crate::state::Action;
 /// Radius of the legend's rose in its own units; the style sheet sizes it.
 const RADIUS: f64 = 90.0;
 
-/// The legend.
-#[component]
-pub(super) fn Legend(
-    /// Whether the disclosure starts open.
-    #[prop(into)]
-    open: Signal<bool>,
-) -> impl IntoView {
+/// The legend; `open` tells whether the disclosure starts open.
+pub(super) fn legend(open: Signal<bool>) -> Node {
     let store = Store::expect();
-    let levers: Vec<AxisIdx> =
-        store.with_atlas(|atlas| atlas.levers().map(|(lever, _)| lever).collect());
     // Two maps on a page must not share a group of radio buttons.
     let group = format!("levier-{}", store.instance());
     // The line of a closed legend says what is shown.
@@ -31,34 +25,32 @@ pub(super) fn Legend(
             store.with_atlas(|atlas| coloring_name(atlas, store.coloring.get(), store.lang.get()));
         (store.words().legend_shows)(&what)
     };
-    let all = view! { <Entry group=group.clone() coloring=Coloring::AllLevers/> };
-    let entries: Vec<_> = levers
-        .into_iter()
-        .map(|lever| view! { <Entry group=group.clone() coloring=Coloring::Lever(lever)/> })
-        .chain([view! { <Entry group=group.clone() coloring=Coloring::Count/> }])
-        .collect();
-    view! {
-        <details class="legende" open=open>
-            <summary>{shown}</summary>
-            <fieldset>
-                <legend class="hors-ecran">{move || store.words().legend}</legend>
-                <LegendRose/>
-                <div class="choix">{all} {entries}</div>
-            </fieldset>
-            <States/>
-        </details>
-    }
+    let levers =
+        store.with_atlas(|atlas| atlas.levers().map(|(lever, _)| lever).collect::<Vec<_>>());
+    let levers = levers.into_iter().map(Coloring::Lever);
+    let choices = std::iter::once(Coloring::AllLevers)
+        .chain(levers)
+        .chain([Coloring::Count]);
+    let choices = choices.map(|coloring| entry(store, group.clone(), coloring));
+    let fieldset = el("fieldset")
+        .child(
+            el("legend")
+                .class("hors-ecran")
+                .child(move || store.words().legend),
+        )
+        .child(rose(store))
+        .child(el("div").class("choix").children(choices));
+    el("details")
+        .class("legende")
+        .attr("open", move || open.get())
+        .child(el("summary").child(shown))
+        .child(fieldset)
+        .child(states(store))
+        .into()
 }
 
-/// One choice of the legend.
-#[component]
-fn Entry(
-    /// Name of the group of radio buttons.
-    group: String,
-    /// What the entry shows.
-    coloring: Coloring,
-) -> impl IntoView {
-    let store = Store::expect();
+/// One choice of the `group` of radio buttons: what it shows, and how many.
+fn entry(store: Store, group: String, coloring: Coloring) -> Element {
     let (class, number) = match coloring {
         Coloring::AllLevers => ("", "✽".to_owned()),
         Coloring::Crossed(_) | Coloring::Count => ("", "#".to_owned()),
@@ -82,72 +74,97 @@ fn Entry(
             (store.words().of)(atlas.counts(lever)[0], atlas.territories().len())
         })),
     };
-    view! {
-        <label class=format!("choix-levier {class}") title=full_name>
-            <input
-                type="radio"
-                name=group
-                prop:checked=move || store.coloring.get() == coloring
-                on:change=move |_| store.dispatch(Action::Color(coloring))
-            />
-            <span class="pastille" aria-hidden="true">{number}</span>
-            <span class="nom">{name}</span>
-            <span class="compte">{count}</span>
-        </label>
-    }
+    let radio = el("input")
+        .attr("type", "radio")
+        .attr("name", group)
+        .flag("checked", move || store.coloring.get() == coloring)
+        .on("change", move |_: web_sys::Event| {
+            store.dispatch(Action::Color(coloring));
+        });
+    el("label")
+        .class(format!("choix-levier {class}"))
+        .attr("title", full_name)
+        .child(radio)
+        .child(
+            el("span")
+                .class("pastille")
+                .attr("aria-hidden", "true")
+                .child(number),
+        )
+        .child(el("span").class("nom").child(name))
+        .child(el("span").class("compte").child(count))
 }
 
 /// The big rose: decoration for who reads the radio buttons, a larger target for who points.
-#[component]
-fn LegendRose() -> impl IntoView {
-    let store = Store::expect();
+fn rose(store: Store) -> Element {
     let levers: Vec<AxisIdx> =
         store.with_atlas(|atlas| atlas.levers().map(|(lever, _)| lever).collect());
     let rose = Rose::new(levers.len(), RADIUS);
-    let petals = levers
-        .into_iter()
-        .zip(rose.petals)
-        .zip(rose.numbers)
-        .map(|((lever, d), at)| {
-            let class = store.with_atlas(|atlas| lever_class(atlas, lever));
-            let number = store.with_atlas(|atlas| atlas.axis(lever).number);
-            let faded = move || match store.coloring.get() {
-                Coloring::AllLevers | Coloring::Count => false,
-                Coloring::Lever(shown) => shown != lever,
-                Coloring::Crossed(pair) => !pair.levers().contains(&lever),
-            };
-            view! {
-                <g class=format!("choix-petale {class}") class:efface=faded
-                    on:click=move |_| store.dispatch(Action::Color(Coloring::Lever(lever)))>
-                    <path class=format!("petale {class} cite") d=d></path>
-                    <text x=at.x y=at.y>{number}</text>
-                </g>
-            }
-        });
-    view! {
-        <svg class="rose-legende" viewBox="-96 -96 192 192" aria-hidden="true" focusable="false">
-            {petals.collect_view()}
-            <circle class="coeur" r="17" on:click=move |_| store.dispatch(Action::Color(Coloring::AllLevers))></circle>
-        </svg>
-    }
+    let petals = levers.into_iter().zip(rose.petals).zip(rose.numbers);
+    let petals = petals.map(|((lever, d), at)| {
+        let class = store.with_atlas(|atlas| lever_class(atlas, lever));
+        let number = store.with_atlas(|atlas| atlas.axis(lever).number);
+        let faded = move || match store.coloring.get() {
+            Coloring::AllLevers | Coloring::Count => false,
+            Coloring::Lever(shown) => shown != lever,
+            Coloring::Crossed(pair) => !pair.levers().contains(&lever),
+        };
+        svg("g")
+            .class(format!("choix-petale {class}"))
+            .toggle("efface", faded)
+            .on("click", move |_: web_sys::Event| {
+                store.dispatch(Action::Color(Coloring::Lever(lever)));
+            })
+            .child(
+                svg("path")
+                    .class(format!("petale {class} cite"))
+                    .attr("d", d),
+            )
+            .child(
+                svg("text")
+                    .attr("x", at.x)
+                    .attr("y", at.y)
+                    .child(number.to_string()),
+            )
+    });
+    let heart =
+        svg("circle")
+            .class("coeur")
+            .attr("r", "17")
+            .on("click", move |_: web_sys::Event| {
+                store.dispatch(Action::Color(Coloring::AllLevers));
+            });
+    svg("svg")
+        .class("rose-legende")
+        .attr("viewBox", "-96 -96 192 192")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .children(petals)
+        .child(heart)
 }
 
 /// The three states, as drawn and in words.
-#[component]
-fn States() -> impl IntoView {
-    let store = Store::expect();
+fn states(store: Store) -> Node {
     let states = Citation::ALL.map(|state| {
-        view! {
-            <li>
-                <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-                    <circle class=format!("disque neutre {}", class_of(state)) r="6"></circle>
-                </svg>
-                {move || (store.words().citation)(state)}
-            </li>
-        }
+        let disc = svg("circle")
+            .class(format!("disque neutre {}", class_of(state)))
+            .attr("r", "6");
+        let swatch = svg("svg")
+            .attr("viewBox", "-8 -8 16 16")
+            .attr("width", "16")
+            .attr("height", "16")
+            .attr("aria-hidden", "true")
+            .attr("focusable", "false")
+            .child(disc);
+        el("li")
+            .child(swatch)
+            .child(move || (store.words().citation)(state))
     });
-    view! {
-        <ul class="etats">{states}</ul>
-        <p class="prudence">{move || store.words().caution}</p>
-    }
+    [
+        el("ul").class("etats").children(states),
+        el("p")
+            .class("prudence")
+            .child(move || store.words().caution),
+    ]
+    .into()
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
+use super::dom::{Node, el};
 use super::store::Store;
 use crate::model::{Atlas, TerritoryIdx};
 use crate::scene::paint::status_class;
@@ -11,42 +12,32 @@ use crate::scene::status;
 use crate::state::{Action, Origin};
 
 /// The list.
-#[component]
-pub(super) fn TerritoryList() -> impl IntoView {
+pub(super) fn territory_list() -> Node {
     let store = Store::expect();
     let chosen = Selector::new(move || store.selected.get());
-    let groups = store
-        .with_atlas(by_region)
-        .into_iter()
-        .map(|(region, members)| {
-            let entries = members
-                .into_iter()
-                .map(|territory| view! { <Entry territory chosen=chosen.clone()/> })
-                .collect_view();
-            view! {
-                <section>
-                    <h3 lang="fr">{region}</h3>
-                    <ul>{entries}</ul>
-                </section>
-            }
-        });
-    view! {
-        <nav class="liste" aria-label=move || store.words().territories>
-            <h2 tabindex="-1">{move || store.words().territories}</h2>
-            {groups.collect_view()}
-        </nav>
-    }
+    let groups = store.with_atlas(by_region).into_iter();
+    let groups = groups.map(|(region, members)| {
+        let entries = members
+            .into_iter()
+            .map(|territory| entry(store, territory, chosen.clone()));
+        el("section")
+            .child(el("h3").attr("lang", "fr").child(region))
+            .child(el("ul").children(entries))
+    });
+    el("nav")
+        .class("liste")
+        .attr("aria-label", move || store.words().territories)
+        .child(
+            el("h2")
+                .attr("tabindex", "-1")
+                .child(move || store.words().territories),
+        )
+        .children(groups)
+        .into()
 }
 
-/// One territory of the list.
-#[component]
-fn Entry(
-    /// The territory.
-    territory: TerritoryIdx,
-    /// Tells whether it is the open one.
-    chosen: Selector<Option<TerritoryIdx>>,
-) -> impl IntoView {
-    let store = Store::expect();
+/// One territory of the list; `chosen` tells whether it is the open one.
+fn entry(store: Store, territory: TerritoryIdx, chosen: Selector<Option<TerritoryIdx>>) -> Node {
     let (code, name) = store.with_atlas(|atlas| {
         let territory = atlas.territory(territory);
         (territory.code.clone(), territory.name.clone())
@@ -56,24 +47,29 @@ fn Entry(
     };
     let class =
         move || store.with_atlas(|atlas| status_class(atlas, store.coloring.get(), territory));
-    view! {
-        <li>
-            <button
-                type="button"
-                class="entree"
-                data-code=code
-                aria-current=move || chosen.selected(&Some(territory)).then_some("true")
-                on:click=move |_| store.dispatch(Action::Select(territory, Origin::List))
-                on:pointerenter=move |_| store.dispatch(Action::Highlight(territory))
-                on:pointerleave=move |_| store.dispatch(Action::Unhighlight(territory))
-                on:focus=move |_| store.dispatch(Action::Highlight(territory))
-                on:blur=move |_| store.dispatch(Action::Unhighlight(territory))
-            >
-                <span lang="fr">{name}</span>
-                <span class=move || format!("etat {}", class())>{status}</span>
-            </button>
-        </li>
-    }
+    let highlight = move |_: web_sys::Event| store.dispatch(Action::Highlight(territory));
+    let leave = move |_: web_sys::Event| store.dispatch(Action::Unhighlight(territory));
+    let button = el("button")
+        .attr("type", "button")
+        .class("entree")
+        .attr("data-code", code)
+        .attr("aria-current", move || {
+            chosen.selected(&Some(territory)).then_some("true")
+        })
+        .on("click", move |_: web_sys::Event| {
+            store.dispatch(Action::Select(territory, Origin::List));
+        })
+        .on("pointerenter", highlight)
+        .on("pointerleave", leave)
+        .on("focus", highlight)
+        .on("blur", leave)
+        .child(el("span").attr("lang", "fr").child(name))
+        .child(
+            el("span")
+                .class(move || format!("etat {}", class()))
+                .child(status),
+        );
+    el("li").child(button).into()
 }
 
 /// Territories by région, both in alphabetical order of their French names.

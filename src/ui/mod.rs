@@ -1,10 +1,5 @@
 //! Leptos components, one per file. Only [`store`] writes application state, only [`hooks`] read the DOM's geometry.
 
-#![expect(
-    unreachable_pub,
-    reason = "Leptos makes a public struct of each component's props, whatever the component's own visibility"
-)]
-
 mod address;
 mod app;
 mod dom;
@@ -25,5 +20,5 @@ mod sentence;
 mod settings;
 mod store;
 
-pub use app::App;
+pub use app::app;
 pub use store::{HostEvent, Tell};

@@ -2,38 +2,39 @@
 
 use leptos::prelude::*;
 
+use super::dom::{Node, el, live};
 use super::store::Store;
 use crate::state::Notice;
 use crate::text::Words;
 
 /// One line per notice, and a button to put them away; announced.
-#[component]
-pub(super) fn Notices(
-    /// The notices; emptied by the button.
+pub(super) fn notices(
+    // The notices; emptied by the button.
     notices: RwSignal<Vec<Notice>>,
-) -> impl IntoView {
+) -> Node {
     let store = Store::expect();
     let lines = move || {
         let words = store.words();
         notices.with(|notices| {
-            notices
-                .iter()
-                .map(|notice| view! { <p>{sentence(words, notice)}</p> })
-                .collect_view()
+            let lines = notices.iter().map(|notice| sentence(words, notice));
+            lines.collect::<Vec<_>>()
         })
     };
-    move || {
-        (!notices.read().is_empty()).then(|| {
-            view! {
-                <div class="avis" role="status">
-                    <div>{lines}</div>
-                    <button type="button" on:click=move |_| notices.set(Vec::new())>
-                        {move || store.words().close}
-                    </button>
-                </div>
-            }
+    live(lines, move |lines| {
+        (!lines.is_empty()).then(|| {
+            let lines = lines.into_iter().map(|line| el("p").child(line));
+            el("div")
+                .class("avis")
+                .attr("role", "status")
+                .child(el("div").children(lines))
+                .child(
+                    el("button")
+                        .attr("type", "button")
+                        .on("click", move |_: web_sys::Event| notices.set(Vec::new()))
+                        .child(move || store.words().close),
+                )
         })
-    }
+    })
 }
 
 fn sentence(words: &Words, notice: &Notice) -> String {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::dom::{Node, el, live};
 use crate::model::Lang;
 use crate::text::{Failure, words};
 
@@ -9,31 +10,30 @@ use crate::text::{Failure, words};
 const SHOWN: usize = 12;
 
 /// Heading, one line per failure, and a button to try again; announced when it appears.
-#[component]
-pub(super) fn Problems(
-    /// Language.
-    #[prop(into)]
+pub(super) fn problems(
     lang: Signal<Lang>,
-    /// What the failures mean for the map.
-    #[prop(into)]
-    heading: Signal<String>,
-    /// The failures.
+    heading: impl Fn() -> String + 'static,
     failures: Vec<Failure>,
-    /// Asks for the files again.
     retry: Callback<()>,
-) -> impl IntoView {
-    let lines = move || {
-        let lines = failures
-            .iter()
-            .take(SHOWN)
-            .map(|failure| view! { <li>{failure.message(lang.get())}</li> });
-        lines.collect_view()
-    };
-    view! {
-        <section class="problemes" role="alert">
-            <h2>{heading}</h2>
-            <ul>{lines}</ul>
-            <button type="button" on:click=move |_| retry.run(())>{move || words(lang.get()).retry}</button>
-        </section>
-    }
+) -> Node {
+    let lines = live(
+        move || lang.get(),
+        move |lang| {
+            let lines = failures.iter().take(SHOWN);
+            let lines = lines.map(|failure| el("li").child(failure.message(lang)));
+            lines.collect::<Vec<_>>()
+        },
+    );
+    el("section")
+        .class("problemes")
+        .attr("role", "alert")
+        .child(el("h2").child(heading))
+        .child(el("ul").child(lines))
+        .child(
+            el("button")
+                .attr("type", "button")
+                .on("click", move |_: web_sys::Event| retry.run(()))
+                .child(move || words(lang.get()).retry),
+        )
+        .into()
 }

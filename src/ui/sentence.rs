@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::dom::{Node, el};
 use super::store::{HostEvent, Store};
 use crate::scene::sentence_facts;
 
 /// The sentence, announced when it changes.
-#[component]
-pub(super) fn Sentence() -> impl IntoView {
+pub(super) fn sentence() -> Node {
     let store = Store::expect();
     let sentence = Memo::new(move |_| {
         store.with_atlas(|atlas| {
@@ -27,5 +27,9 @@ pub(super) fn Sentence() -> impl IntoView {
             lang: store.lang.get(),
         });
     });
-    view! { <p class="phrase" role="status">{sentence}</p> }
+    el("p")
+        .class("phrase")
+        .attr("role", "status")
+        .child(move || sentence.get())
+        .into()
 }

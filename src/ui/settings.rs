@@ -2,49 +2,60 @@
 
 use leptos::prelude::*;
 
+use super::dom::{Node, el, live};
 use super::store::Store;
 use crate::model::Lang;
 use crate::state::{Action, ThemeChoice};
 use crate::text::words;
 
 /// Buttons of the other languages, and the choice of a theme.
-#[component]
-pub(super) fn Settings() -> impl IntoView {
+pub(super) fn settings() -> Node {
     let store = Store::expect();
     let languages = Lang::ALL.map(|lang| {
-        view! {
-            <button
-                type="button"
-                lang=lang.tag()
-                aria-pressed=move || (store.lang.get() == lang).to_string()
-                on:click=move |_| store.dispatch(Action::Speak(lang))
-            >
-                {words(lang).language_name}
-            </button>
-        }
-    });
-    let themes = move || {
-        ThemeChoice::ALL
-            .into_iter()
-            .zip(store.words().themes)
-            .map(|(choice, name)| {
-                let chosen = move || store.theme.get() == choice;
-                view! { <option value=choice.code() prop:selected=chosen>{name}</option> }
+        el("button")
+            .attr("type", "button")
+            .attr("lang", lang.tag())
+            .attr("aria-pressed", move || {
+                (store.lang.get() == lang).to_string()
             })
-            .collect_view()
-    };
-    let choose_theme = move |event: leptos::ev::Event| {
+            .on("click", move |_: web_sys::Event| {
+                store.dispatch(Action::Speak(lang));
+            })
+            .child(words(lang).language_name)
+    });
+    let themes = live(
+        move || store.words(),
+        move |words| {
+            let choices = ThemeChoice::ALL.into_iter().zip(words.themes);
+            let options = choices.map(|(choice, name)| {
+                el("option")
+                    .attr("value", choice.code())
+                    .flag("selected", move || store.theme.get() == choice)
+                    .child(name)
+            });
+            options.collect::<Vec<_>>()
+        },
+    );
+    let choose_theme = move |event: web_sys::Event| {
         if let Some(choice) = ThemeChoice::from_code(&event_target_value(&event)) {
             store.dispatch(Action::Theme(choice));
         }
     };
-    view! {
-        <div class="reglages" role="group" aria-label=move || store.words().settings>
-            <span class="langues" role="group" aria-label=move || store.words().language>{languages}</span>
-            <label>
-                <span>{move || store.words().theme}</span>
-                <select on:change=choose_theme>{themes}</select>
-            </label>
-        </div>
-    }
+    el("div")
+        .class("reglages")
+        .attr("role", "group")
+        .attr("aria-label", move || store.words().settings)
+        .child(
+            el("span")
+                .class("langues")
+                .attr("role", "group")
+                .attr("aria-label", move || store.words().language)
+                .children(languages),
+        )
+        .child(
+            el("label")
+                .child(el("span").child(move || store.words().theme))
+                .child(el("select").on("change", choose_theme).child(themes)),
+        )
+        .into()
 }

@@ -32,8 +32,10 @@ pub(super) enum Attribute {
     Plain(&'static str, Value),
     /// A class that comes and goes.
     Class(&'static str, Box<dyn Fn() -> bool>),
-    /// A property of the DOM object that is not the attribute of that name (`checked`, `value`, `open`…).
-    Property(&'static str, Value),
+    /// A property of the DOM object that is true or false and parts from the attribute of that name (`checked`).
+    Flag(&'static str, Box<dyn Fn() -> bool>),
+    /// The property `value` of a field.
+    FieldText(Box<dyn Fn() -> String>),
 }
 
 /// A listener, whatever its event.
@@ -42,6 +44,9 @@ pub(super) struct Listener {
     pub(super) handler: Box<dyn FnMut(web_sys::Event)>,
 }
 
+/// Told of the element when it is made.
+type OnCreated = Box<dyn FnOnce(&web_sys::Element)>;
+
 /// An element that is not in the page yet.
 pub(in crate::ui) struct Element {
     pub(super) tag: &'static str,
@@ -49,7 +54,7 @@ pub(in crate::ui) struct Element {
     pub(super) attributes: Vec<Attribute>,
     pub(super) listeners: Vec<Listener>,
     pub(super) children: Vec<Node>,
-    pub(super) on_created: Vec<Box<dyn FnOnce(&web_sys::Element)>>,
+    pub(super) on_created: Vec<OnCreated>,
 }
 
 /// An HTML element.
@@ -95,10 +100,20 @@ impl Element {
         self
     }
 
-    /// Sets a property of the DOM object; a server writes it as an attribute.
-    pub(in crate::ui) fn prop(mut self, name: &'static str, value: impl Into<Value>) -> Self {
-        self.attributes
-            .push(Attribute::Property(name, value.into()));
+    /// Keeps the property `name` of the DOM object as `on` says; a server writes the attribute of that name.
+    pub(in crate::ui) fn flag(
+        mut self,
+        name: &'static str,
+        on: impl Fn() -> bool + 'static,
+    ) -> Self {
+        self.attributes.push(Attribute::Flag(name, Box::new(on)));
+        self
+    }
+
+    /// Keeps the text of a field as `text` says.
+    #[expect(dead_code, reason = "for the search field")]
+    pub(in crate::ui) fn field_text(mut self, text: impl Fn() -> String + 'static) -> Self {
+        self.attributes.push(Attribute::FieldText(Box::new(text)));
         self
     }
 
@@ -153,6 +168,12 @@ impl From<String> for Value {
 
 impl From<f64> for Value {
     fn from(value: f64) -> Self {
+        value.to_string().into()
+    }
+}
+
+impl From<u8> for Value {
+    fn from(value: u8) -> Self {
         value.to_string().into()
     }
 }

@@ -60,7 +60,6 @@ fn write(buf: &mut String, node: Node, position: &mut Position) {
                 write(buf, node, position);
             }
         }
-        Kind::Leptos(view) => view.to_html_with_buf(buf, position, true, false, Vec::new()),
     }
 }
 
@@ -79,11 +78,17 @@ fn write_element(buf: &mut String, element: Element, position: &mut Position) {
     for attribute in attributes {
         match attribute {
             Attribute::Plain("class", value) => classes.push_str(&now(value).unwrap_or_default()),
-            Attribute::Plain(name, value) | Attribute::Property(name, value) => {
+            Attribute::Plain(name, value) => {
                 if let Some(value) = now(value) {
                     write_attribute(buf, name, &value);
                 }
             }
+            Attribute::Flag(name, on) => {
+                if on() {
+                    write_attribute(buf, name, "");
+                }
+            }
+            Attribute::FieldText(text) => write_attribute(buf, "value", &text()),
             Attribute::Class(name, on) => {
                 if on() {
                     if !classes.is_empty() {

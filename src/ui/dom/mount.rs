@@ -1,8 +1,6 @@
 //! Nodes in the page.
 
-use std::borrow::Cow;
-
-use leptos::prelude::{AddAnyAttr, AnyView, Mountable, Render, RenderEffect, RenderHtml, document};
+use leptos::prelude::{AddAnyAttr, Mountable, Render, RenderEffect, RenderHtml, document};
 use leptos::tachys::html::attribute::Attribute as LeptosAttribute;
 use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
 
@@ -22,7 +20,7 @@ enum Made {
         element: web_sys::Element,
         _effects: Vec<RenderEffect<()>>,
         _listeners: Vec<Listening>,
-        children: Vec<Mounted>,
+        _children: Vec<Mounted>,
     },
     Text {
         text: web_sys::Text,
@@ -34,7 +32,6 @@ enum Made {
         marker: web_sys::Comment,
     },
     Group(Vec<Mounted>),
-    Leptos(<AnyView as Render>::State),
 }
 
 /// A listener on its element; removed when dropped.
@@ -92,7 +89,6 @@ impl Render for Node {
                 Made::Live { effect, marker }
             }
             Kind::Group(nodes) => Made::Group(nodes.into_iter().map(Render::build).collect()),
-            Kind::Leptos(view) => Made::Leptos(view.build()),
         })
     }
 
@@ -137,7 +133,7 @@ fn build_element(parts: Element) -> Made {
         element,
         _effects: effects,
         _listeners: listeners,
-        children,
+        _children: children,
     }
 }
 
@@ -161,14 +157,16 @@ fn set_attribute(element: &web_sys::Element, attribute: Attribute) -> Option<Ren
                 drop(classes.toggle_with_force(name, on()));
             }))
         }
-        Attribute::Property(name, Value::Fixed(value)) => {
-            write_property(element, name, value);
-            None
-        }
-        Attribute::Property(name, Value::Live(read)) => {
+        Attribute::Flag(name, on) => {
             let element = element.clone();
             Some(RenderEffect::new(move |_| {
-                write_property(&element, name, read());
+                write_property(&element, name, &JsValue::from_bool(on()));
+            }))
+        }
+        Attribute::FieldText(text) => {
+            let element = element.clone();
+            Some(RenderEffect::new(move |_| {
+                write_property(&element, "value", &JsValue::from_str(&text()));
             }))
         }
     }
@@ -182,18 +180,12 @@ fn write_attribute(element: &web_sys::Element, name: &str, value: Option<&str>) 
     done.expect(MADE);
 }
 
-/// A text is set as it is; an empty one stands for `true` and an absent one for `false`, as for attributes.
-fn write_property(element: &web_sys::Element, name: &str, value: Option<Cow<'static, str>>) {
-    let value = match value.as_deref() {
-        None => JsValue::FALSE,
-        Some("") => JsValue::TRUE,
-        Some(text) => JsValue::from_str(text),
-    };
+fn write_property(element: &web_sys::Element, name: &str, value: &JsValue) {
     // Setting a property of an element of the page cannot fail.
     drop(js_sys::Reflect::set(
         element,
         &JsValue::from_str(name),
-        &value,
+        value,
     ));
 }
 
@@ -221,7 +213,6 @@ impl Mountable for Mounted {
                 marker.remove();
             }
             Made::Group(members) => members.iter_mut().for_each(Mountable::unmount),
-            Made::Leptos(view) => view.unmount(),
         }
     }
 
@@ -245,7 +236,6 @@ impl Mountable for Mounted {
                     member.mount(parent, marker);
                 }
             }
-            Made::Leptos(view) => view.mount(parent, marker),
         }
     }
 
@@ -268,7 +258,6 @@ impl Mountable for Mounted {
             Made::Group(members) => members
                 .iter()
                 .any(|member| member.insert_before_this(child)),
-            Made::Leptos(view) => view.insert_before_this(child),
         }
     }
 
@@ -280,7 +269,6 @@ impl Mountable for Mounted {
                 .with_value_mut(|live| live.elements())
                 .unwrap_or_default(),
             Made::Group(members) => members.iter().flat_map(Mountable::elements).collect(),
-            Made::Leptos(view) => view.elements(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use leptos::prelude::{AnyView, IntoAny as _, untrack};
+use leptos::prelude::untrack;
 use send_wrapper::SendWrapper;
 
 use super::element::{Element, Given};
@@ -19,7 +19,6 @@ pub(super) enum Kind {
     LiveText(Box<dyn Fn() -> Option<Cow<'static, str>>>),
     Live(Box<dyn FnMut() -> Node>),
     Group(Vec<Node>),
-    Leptos(AnyView),
 }
 
 /// The piece that `build` makes of what `read` gives, made again when the signals that `read` follows change.
@@ -43,11 +42,6 @@ impl Node {
     /// Nothing at all.
     pub(in crate::ui) fn nothing() -> Self {
         Self::of(Kind::Group(Vec::new()))
-    }
-
-    /// A view of Leptos's own making.
-    pub(in crate::ui) fn leptos(view: impl leptos::IntoView + 'static) -> Self {
-        Self::of(Kind::Leptos(view.into_any()))
     }
 }
 

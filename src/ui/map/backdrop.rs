@@ -2,22 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use leptos::prelude::*;
+use leptos::prelude::Get as _;
 
-use crate::geo::{Frame, FrameId, Zone};
+use crate::geo::{Frame, FrameId, ScreenRect, Zone};
 use crate::scene::composition::{CAPTION_PX, Composition};
 use crate::scene::paint::outline_class;
 use crate::scene::{ContextGroup, ContextKind, context_class, corner_px, path_transform};
 use crate::state::{Action, Origin};
+use crate::ui::dom::{Element, Node, svg};
 use crate::ui::store::Store;
 
 /// The frames of `composition`, decoration for assistive techniques: symbols and list say it all.
-#[component]
-pub(super) fn Backdrop(
-    /// Where the frames are.
-    composition: Composition,
-) -> impl IntoView {
-    let store = Store::expect();
+pub(super) fn backdrop(store: Store, composition: &Composition) -> Element {
     let data = store.data();
     // Context paths are written once per group and used by each frame that shows it.
     let groups: BTreeSet<ContextGroup> = composition
@@ -34,71 +30,81 @@ pub(super) fn Backdrop(
             .context(group)
             .filter(|shape| shape.kind == kind);
         // What `use` copies follows the style sheet only through inheritance, and this property is not inherited.
-        let paths = paths.map(
-            |shape| view! { <path vector-effect="non-scaling-stroke" d=shape.d.clone()></path> },
-        );
-        view! { <g id=context_id(store, group, kind)>{paths.collect_view()}</g> }
+        let paths = paths.map(|shape| {
+            svg("path")
+                .attr("vector-effect", "non-scaling-stroke")
+                .attr("d", shape.d.clone())
+        });
+        svg("g")
+            .attr("id", context_id(store, group, kind))
+            .children(paths)
     });
-    let context = context.collect_view();
     let frames = composition
         .frames
         .iter()
-        .map(|&frame| view! { <FrameView frame/> })
-        .collect_view();
-    view! {
-        <g class="fonds" aria-hidden="true">
-            <defs>{context}</defs>
-            {frames}
-        </g>
-    }
+        .map(|frame| frame_view(store, frame));
+    svg("g")
+        .class("fonds")
+        .attr("aria-hidden", "true")
+        .child(svg("defs").children(context))
+        .children(frames)
 }
 
 /// One frame, clipped to its limits.
-#[component]
-fn FrameView(
-    /// The frame.
-    frame: Frame,
-) -> impl IntoView {
-    let store = Store::expect();
-    let (id, rect) = (frame.id, frame.rect);
+fn frame_view(store: Store, frame: &Frame) -> Node {
+    let id = frame.id;
     let clip = format!("{}-cadre-{}", store.instance(), id as usize);
     let data = store.data();
     let outlines = data.shapes.drawn_in(id).map(|(territory, shape)| {
         let class =
             move || store.with_atlas(|atlas| outline_class(atlas, store.coloring.get(), territory));
-        let choose = move |_| store.dispatch(Action::Select(territory, Origin::Map));
-        view! { <path class=class d=shape.d.clone() on:click=choose></path> }
+        svg("path")
+            .class(class)
+            .attr("d", shape.d.clone())
+            .on("click", move |_: web_sys::Event| {
+                store.dispatch(Action::Select(territory, Origin::Map));
+            })
     });
-    let outlines = outlines.collect_view();
     let kinds = ContextGroup::shown_in(id)
         .into_iter()
         .flat_map(|group| ContextKind::ALL.map(|kind| (group, kind)));
     let context = kinds.map(|(group, kind)| {
-        let href = format!("#{}", context_id(store, group, kind));
-        view! { <use class=context_class(kind) href=href></use> }
+        svg("use")
+            .class(context_class(kind))
+            .attr("href", format!("#{}", context_id(store, group, kind)))
     });
-    let context = context.collect_view();
-    let transform = path_transform(&frame);
-    let (x, y, width, height, rx) = (rect.x, rect.y, rect.width, rect.height, corner_px(id));
+    let limits = || limits(frame.rect).attr("rx", corner_px(id));
+    let content = svg("g")
+        .attr("clip-path", format!("url(#{clip})"))
+        .child(limits().class("mer"))
+        .child(
+            svg("g")
+                .attr("transform", path_transform(frame))
+                .children(context)
+                .children(outlines),
+        );
     let caption = (id != FrameId::Main).then(|| {
-        view! {
-            <rect class="cadre" x=x y=y width=width height=height rx=rx></rect>
-            <text class="legende-carton" x=x + 6.0 y=rect.bottom() - CAPTION_PX / 3.0>
-                {move || (store.words().frame)(id)}
-            </text>
-        }
+        let caption = svg("text")
+            .class("legende-carton")
+            .attr("x", frame.rect.x + 6.0)
+            .attr("y", frame.rect.bottom() - CAPTION_PX / 3.0)
+            .child(move || (store.words().frame)(id));
+        [limits().class("cadre"), caption]
     });
-    view! {
-        <clipPath id=clip.clone()><rect x=x y=y width=width height=height rx=rx></rect></clipPath>
-        <g clip-path=format!("url(#{clip})")>
-            <rect class="mer" x=x y=y width=width height=height></rect>
-            <g transform=transform>
-                {context}
-                {outlines}
-            </g>
-        </g>
-        {caption}
-    }
+    [
+        svg("clipPath").attr("id", clip).child(limits()).into(),
+        content.into(),
+        Node::from(caption),
+    ]
+    .into()
+}
+
+fn limits(rect: ScreenRect) -> Element {
+    svg("rect")
+        .attr("x", rect.x)
+        .attr("y", rect.y)
+        .attr("width", rect.width)
+        .attr("height", rect.height)
 }
 
 fn context_id(store: Store, group: ContextGroup, kind: ContextKind) -> String {

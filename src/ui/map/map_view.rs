@@ -5,23 +5,18 @@ use std::sync::Arc;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::backdrop::Backdrop;
-use super::names::Names;
-use super::symbol::{Leader, Symbol};
+use super::backdrop::backdrop;
+use super::names::names;
+use super::symbol::{Marks, leader, symbol};
 use crate::geo::ScreenSize;
 use crate::model::TerritoryIdx;
 use crate::scene::{Direction, Layout, LayoutRequest, Mark, Rose, next_in, starting_with};
 use crate::state::{Action, Origin};
+use crate::ui::dom::{Element, Node, el, live, svg};
 use crate::ui::store::Store;
 
-/// The map.
-#[component]
-pub(in crate::ui) fn MapView(
-    /// The element that holds the drawing.
-    node: NodeRef<Div>,
-    /// Its size.
-    size: Signal<ScreenSize>,
-) -> impl IntoView {
+/// The map: `node` holds the drawing and has `size`.
+pub(in crate::ui) fn map_view(node: NodeRef<Div>, size: Signal<ScreenSize>) -> Node {
     let store = Store::expect();
     let mark = Memo::new(move |_| Mark::of(store.coloring.get()));
     let layout = Memo::new(move |_| {
@@ -38,70 +33,61 @@ pub(in crate::ui) fn MapView(
             ))
         })
     });
-    let drawing = move || layout.get().map(|layout| view! { <Drawing layout/> });
-    view! {
-        <div class="carte" node_ref=node>
-            {drawing}
-        </div>
-    }
+    let drawing = live(
+        move || layout.get(),
+        move |layout| layout.map(|layout| drawing(store, layout)),
+    );
+    el("div")
+        .class("carte")
+        .node_ref(node)
+        .child(drawing)
+        .into()
 }
 
 /// The map in its layout.
-#[component]
-fn Drawing(
-    /// Where everything stands.
-    layout: Arc<Layout>,
-) -> impl IntoView {
-    let store = Store::expect();
+fn drawing(store: Store, layout: Arc<Layout>) -> Element {
     let size = layout.composition.size;
-    let chosen = Selector::new(move || store.selected.get());
-    let near = Selector::new(move || store.highlighted.get());
     let first = layout.symbols.first().map(|symbol| symbol.territory);
-    let stop = Selector::new(move || store.state().cursor.or(first));
+    let marks = Marks {
+        chosen: Selector::new(move || store.selected.get()),
+        near: Selector::new(move || store.highlighted.get()),
+        stop: Selector::new(move || store.state().cursor.or(first)),
+    };
     let n_levers = store.with_atlas(|atlas| atlas.levers().count());
     let radius = layout
         .symbols
         .first()
         .map_or(0.0, crate::scene::PlacedSymbol::rose_radius_px);
     let rose = Arc::new(Rose::new(n_levers, radius));
-    let symbols = layout.symbols.iter().map(|&symbol| {
-        let (chosen, near, stop, rose) = (
-            chosen.clone(),
-            near.clone(),
-            stop.clone(),
-            Arc::clone(&rose),
-        );
-        view! { <Symbol symbol rose chosen near stop/> }
-    });
-    let symbols = symbols.collect_view();
+    let symbols = layout
+        .symbols
+        .iter()
+        .map(|&placed| symbol(store, placed, Arc::clone(&rose), marks.clone()));
     let leaders = layout
         .symbols
         .iter()
         .filter(|symbol| symbol.needs_leader())
-        .map(|&symbol| view! { <Leader symbol/> });
-    let leaders = leaders.collect_view();
+        .map(leader);
     let keys = Arc::clone(&layout);
-    view! {
-        <svg
-            class="dessin"
-            role="group"
-            aria-label=move || store.words().map
-            aria-description=move || store.words().map_keys
-            viewBox=format!("0 0 {} {}", size.width, size.height)
-            width=size.width
-            height=size.height
-            on:keydown=move |event| on_key(store, &keys, &event)
-        >
-            <Backdrop composition=layout.composition.clone()/>
-            <g aria-hidden="true">{leaders}</g>
-            <g class="symboles">{symbols}</g>
-            <Names layout/>
-        </svg>
-    }
+    svg("svg")
+        .class("dessin")
+        .attr("role", "group")
+        .attr("aria-label", move || store.words().map)
+        .attr("aria-description", move || store.words().map_keys)
+        .attr("viewBox", format!("0 0 {} {}", size.width, size.height))
+        .attr("width", size.width)
+        .attr("height", size.height)
+        .on("keydown", move |event: web_sys::KeyboardEvent| {
+            on_key(store, &keys, &event);
+        })
+        .child(backdrop(store, &layout.composition))
+        .child(svg("g").attr("aria-hidden", "true").children(leaders))
+        .child(svg("g").class("symboles").children(symbols))
+        .child(names(store, layout))
 }
 
 /// Arrows, Home, End and letters move; Enter and Space choose; Escape closes the panel.
-fn on_key(store: Store, layout: &Layout, event: &leptos::ev::KeyboardEvent) {
+fn on_key(store: Store, layout: &Layout, event: &web_sys::KeyboardEvent) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }

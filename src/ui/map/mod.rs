@@ -5,4 +5,4 @@ mod map_view;
 mod names;
 mod symbol;
 
-pub(super) use map_view::MapView;
+pub(super) use map_view::map_view;

@@ -4,43 +4,53 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::geo::ScreenRect;
 use crate::model::TerritoryIdx;
 use crate::scene::Layout;
+use crate::ui::dom::{Element, Node, live, svg};
 use crate::ui::store::Store;
 
-/// The names.
-#[component]
-pub(super) fn Names(
-    /// Where everything stands.
-    layout: Arc<Layout>,
-) -> impl IntoView {
-    let store = Store::expect();
+/// The names in `layout`.
+pub(super) fn names(store: Store, layout: Arc<Layout>) -> Node {
     let font = layout.font_px;
-    let name = move |territory: TerritoryIdx| {
-        store.with_atlas(|atlas| atlas.territory(territory).short_name.clone())
+    let name = move |territory: TerritoryIdx, rect: ScreenRect| {
+        let at = rect.center();
+        let name = store.with_atlas(|atlas| atlas.territory(territory).short_name.clone());
+        svg("text").attr("x", at.x).attr("y", at.y).child(name)
     };
-    let fixed = layout.symbols.iter().filter_map(|symbol| {
-        let at = symbol.label?.rect.center();
-        Some(view! { <text x=at.x y=at.y>{name(symbol.territory)}</text> })
-    });
-    let fixed = fixed.collect_view();
-    let shown = Memo::new(move |_| [store.selected.get(), store.highlighted.get()]);
-    let forced = move || {
-        let extra = shown.get().into_iter().flatten().filter_map(|territory| {
-            let (_, symbol) = layout.symbol(territory)?;
-            let rect = symbol.label.unwrap_or(symbol.forced_label).rect;
-            let at = rect.center();
-            Some(view! {
-                <rect class="etiquette" x=rect.x - 4.0 y=rect.y - 1.0 width=rect.width + 8.0 height=rect.height + 2.0 rx="4"></rect>
-                <text x=at.x y=at.y>{name(territory)}</text>
-            })
-        });
-        extra.collect_view()
-    };
-    view! {
-        <g class="noms" font-size=font aria-hidden="true" lang="fr">
-            {fixed}
-            <g class="nom-force">{forced}</g>
-        </g>
-    }
+    let fixed = layout
+        .symbols
+        .iter()
+        .filter_map(|symbol| Some(name(symbol.territory, symbol.label?.rect)))
+        .collect::<Vec<_>>();
+    let forced = live(
+        move || [store.selected.get(), store.highlighted.get()],
+        move |shown| {
+            let shown = shown.into_iter().flatten().filter_map(|territory| {
+                let (_, symbol) = layout.symbol(territory)?;
+                let rect = symbol.label.unwrap_or(symbol.forced_label).rect;
+                Some([ground(rect), name(territory, rect)])
+            });
+            shown.collect::<Vec<_>>()
+        },
+    );
+    svg("g")
+        .class("noms")
+        .attr("font-size", font)
+        .attr("aria-hidden", "true")
+        .attr("lang", "fr")
+        .children(fixed)
+        .child(svg("g").class("nom-force").child(forced))
+        .into()
+}
+
+/// What a name stands on when it must show over anything.
+fn ground(rect: ScreenRect) -> Element {
+    svg("rect")
+        .class("etiquette")
+        .attr("x", rect.x - 4.0)
+        .attr("y", rect.y - 1.0)
+        .attr("width", rect.width + 8.0)
+        .attr("height", rect.height + 2.0)
+        .attr("rx", "4")
 }

@@ -8,23 +8,22 @@ use crate::model::TerritoryIdx;
 use crate::scene::glyph::{self, Form, Piece};
 use crate::scene::{PlacedSymbol, Rose, accessible_name};
 use crate::state::{Action, Origin};
+use crate::ui::dom::{Element, live, svg};
 use crate::ui::store::Store;
 
-/// A symbol: a button that opens the panel of its territory.
-#[component]
-pub(super) fn Symbol(
-    /// Where it stands.
-    symbol: PlacedSymbol,
-    /// The rose they all share.
-    rose: Arc<Rose>,
-    /// Tells whether it is the open one.
-    chosen: Selector<Option<TerritoryIdx>>,
-    /// Tells whether it is under the pointer or the focus.
-    near: Selector<Option<TerritoryIdx>>,
-    /// Tells whether Tab reaches it.
-    stop: Selector<Option<TerritoryIdx>>,
-) -> impl IntoView {
-    let store = Store::expect();
+/// What tells a symbol that it is special: each change runs only what concerns the symbols that change.
+#[derive(Clone)]
+pub(super) struct Marks {
+    /// It is the open one.
+    pub(super) chosen: Selector<Option<TerritoryIdx>>,
+    /// It is under the pointer or the focus.
+    pub(super) near: Selector<Option<TerritoryIdx>>,
+    /// Tab reaches it.
+    pub(super) stop: Selector<Option<TerritoryIdx>>,
+}
+
+/// A symbol: a button that opens the panel of its territory. All share `rose`.
+pub(super) fn symbol(store: Store, symbol: PlacedSymbol, rose: Arc<Rose>, marks: Marks) -> Element {
     let territory = symbol.territory;
     let radius = symbol.diameter_px / 2.0;
     let code = store.with_atlas(|atlas| atlas.territory(territory).code.clone());
@@ -33,64 +32,71 @@ pub(super) fn Symbol(
             accessible_name(atlas, store.coloring.get(), territory, store.lang.get())
         })
     };
+    let Marks { chosen, near, stop } = marks;
     let pressed = {
         let chosen = chosen.clone();
         move || chosen.selected(&Some(territory)).to_string()
     };
-    let mark = move || {
-        let coloring = store.coloring.get();
-        let pieces =
-            store.with_atlas(|atlas| glyph::symbol(atlas, coloring, territory, &rose, radius));
-        pieces.into_iter().map(piece_view).collect_view()
+    let tab = move || {
+        if stop.selected(&Some(territory)) {
+            "0"
+        } else {
+            "-1"
+        }
     };
-    view! {
-        <g
-            class="symbole"
-            class:choisi=move || chosen.selected(&Some(territory))
-            class:proche=move || near.selected(&Some(territory))
-            role="button"
-            tabindex=move || if stop.selected(&Some(territory)) { "0" } else { "-1" }
-            aria-label=label
-            aria-pressed=pressed
-            data-code=code
-            transform=format!("translate({:.2} {:.2})", symbol.center.x, symbol.center.y)
-            on:click=move |_| store.dispatch(Action::Select(territory, Origin::Map))
-            on:focus=move |_| store.dispatch(Action::Focused(territory))
-            on:blur=move |_| store.dispatch(Action::Unhighlight(territory))
-            on:pointerenter=move |_| store.dispatch(Action::Highlight(territory))
-            on:pointerleave=move |_| store.dispatch(Action::Unhighlight(territory))
-        >
-            <circle class="cible" r=radius.max(12.0)></circle>
-            <circle class="anneau" r=radius + 3.0></circle>
-            {mark}
-        </g>
-    }
+    let mark = live(
+        move || store.coloring.get(),
+        move |coloring| {
+            let pieces =
+                store.with_atlas(|atlas| glyph::symbol(atlas, coloring, territory, &rose, radius));
+            pieces.into_iter().map(piece_view).collect::<Vec<_>>()
+        },
+    );
+    let place = format!("translate({:.2} {:.2})", symbol.center.x, symbol.center.y);
+    let on = move |action: Action| move |_: web_sys::Event| store.dispatch(action);
+    svg("g")
+        .class("symbole")
+        .toggle("choisi", move || chosen.selected(&Some(territory)))
+        .toggle("proche", move || near.selected(&Some(territory)))
+        .attr("role", "button")
+        .attr("tabindex", tab)
+        .attr("aria-label", label)
+        .attr("aria-pressed", pressed)
+        .attr("data-code", code)
+        .attr("transform", place)
+        .on("click", on(Action::Select(territory, Origin::Map)))
+        .on("focus", on(Action::Focused(territory)))
+        .on("blur", on(Action::Unhighlight(territory)))
+        .on("pointerenter", on(Action::Highlight(territory)))
+        .on("pointerleave", on(Action::Unhighlight(territory)))
+        .child(svg("circle").class("cible").attr("r", radius.max(12.0)))
+        .child(svg("circle").class("anneau").attr("r", radius + 3.0))
+        .child(mark)
 }
 
 /// The line from a moved symbol to its place.
-#[component]
-pub(super) fn Leader(
-    /// The symbol.
-    symbol: PlacedSymbol,
-) -> impl IntoView {
+pub(super) fn leader(symbol: &PlacedSymbol) -> Element {
     let (from, to) = (symbol.anchor, symbol.center);
-    view! {
-        <g class="rappel">
-            <line x1=from.x y1=from.y x2=to.x y2=to.y></line>
-            <circle cx=from.x cy=from.y r="1.5"></circle>
-        </g>
-    }
+    let line = svg("line")
+        .attr("x1", from.x)
+        .attr("y1", from.y)
+        .attr("x2", to.x)
+        .attr("y2", to.y);
+    let place = svg("circle")
+        .attr("cx", from.x)
+        .attr("cy", from.y)
+        .attr("r", "1.5");
+    svg("g").class("rappel").child(line).child(place)
 }
 
 /// A piece of a symbol.
-fn piece_view(Piece { class, form }: Piece) -> AnyView {
+fn piece_view(Piece { class, form }: Piece) -> Element {
     match form {
-        Form::Circle { radius_px } => {
-            view! { <circle class=class r=radius_px></circle> }.into_any()
-        }
-        Form::Path { d } => view! { <path class=class d=d></path> }.into_any(),
-        Form::Text { text, font_px } => {
-            view! { <text class=class font-size=font_px>{text}</text> }.into_any()
-        }
+        Form::Circle { radius_px } => svg("circle").class(class).attr("r", radius_px),
+        Form::Path { d } => svg("path").class(class).attr("d", d),
+        Form::Text { text, font_px } => svg("text")
+            .class(class)
+            .attr("font-size", font_px)
+            .child(text),
     }
 }
