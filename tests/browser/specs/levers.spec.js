@@ -88,7 +88,7 @@ test("the outlines take the state of the lever", async ({ page }) => {
 test("[N-5] the levers are native radio buttons in a fieldset with a legend, named by their visible text", async ({ page }) => {
   await at.open(page);
   const group = page.getByRole("group", { name: "Leviers", exact: true });
-  await expect(group.getByRole("radio")).toHaveCount(LEVERS.length + 1);
+  await expect(group.getByRole("radio")).toHaveCount(LEVERS.length + 2);
   for (const lever of LEVERS) {
     const name = await at.radio(page, lever).evaluate((input) => input.labels[0].textContent);
     expect(plain(name)).toContain(lever.short.fr);
