@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use super::cell::Cell;
+use super::cog::heir;
 use super::nearest::{nearest, nearest_named};
 use super::problem::{ProblemKind, Proposal, RowProblem};
 use super::table::Table;
@@ -96,8 +97,15 @@ impl Known {
         self.expected
     }
 
-    /// The entry that `found` most resembles, by identifier, then by name.
+    /// The entry that replaced `found`, or that it most resembles, by identifier, then by name.
     pub(super) fn propose(&self, found: &str) -> Option<Proposal> {
+        let replaced = heir(found).filter(|heir| self.may_hold(&heir.code));
+        if let Some(heir) = replaced {
+            return Some(Proposal {
+                value: heir.code.clone(),
+                label: Some(heir.name.clone()),
+            });
+        }
         let ids = self.positions.iter().flatten().map(|(id, _)| id.as_str());
         let names = self
             .names

@@ -4,6 +4,7 @@
 
 mod axes;
 mod cell;
+mod cog;
 mod cooperations;
 mod dictionary;
 mod encoding;
@@ -24,6 +25,7 @@ mod tours;
 use std::collections::BTreeMap;
 
 pub use axes::AxisRow;
+pub use cog::{Heir, heir};
 pub use cooperations::CooperationRow;
 pub use dictionary::{Field, aliases, field, table_title};
 pub use excerpts::ExcerptRow;

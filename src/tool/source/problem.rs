@@ -198,6 +198,9 @@ pub enum ProblemKind {
     /// No valid INSEE commune code.
     #[error("code INSEE invalide")]
     BadInsee,
+    /// A code that another has replaced.
+    #[error("code remplacé par un autre")]
+    OldCode,
     /// Other characters than lowercase ASCII letters, digits and single hyphens.
     #[error("slug mal formé")]
     BadSlug,

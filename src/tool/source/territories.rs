@@ -1,9 +1,10 @@
 //! `territoires.csv`.
 
 use super::cell::Cell;
+use super::cog::heir;
 use super::forms::{is_insee, is_siren};
 use super::known::{Context, Known, check_unique};
-use super::problem::{ProblemKind, RowProblem};
+use super::problem::{ProblemKind, Proposal, RowProblem};
 use super::table::{Spec, Table};
 use crate::model::{AxisIdx, AxisSet, Population, Territory, TerritoryIdx, TerritoryKind};
 
@@ -191,11 +192,27 @@ fn read_code(
             is_siren(&text) || is_insee(&text),
         ),
     };
-    if holds {
-        return Some(text);
+    if !holds {
+        problems.push(code.problem(kind, expected).proposing(today(&text)));
+        return None;
     }
-    problems.push(code.problem(kind, expected));
-    None
+    if let Some(proposal) = today(&text) {
+        let expected = "un code du code officiel géographique en vigueur";
+        problems.push(
+            code.problem(ProblemKind::OldCode, expected)
+                .proposing(Some(proposal)),
+        );
+        return None;
+    }
+    Some(text)
+}
+
+/// The code that replaced `text`.
+fn today(text: &str) -> Option<Proposal> {
+    heir(text).map(|heir| Proposal {
+        value: heir.code.clone(),
+        label: Some(heir.name.clone()),
+    })
 }
 
 fn read_parent(
