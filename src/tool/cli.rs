@@ -1,20 +1,18 @@
 //! Command line of `leviers`.
 
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ErrorKind};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum};
 
-use super::disk::{DiskError, read_file, read_folder, write_folder};
+use super::check::{self, BuildArgs, VerifyArgs};
+use super::compare::{self, CompareArgs};
+use super::explain::{self, ExplainArgs};
 use super::import::{self, ImportArgs};
-use super::outlines::check_outlines;
 use super::output::{say, say_error};
-use super::publish::Published;
-use super::refusal::Refusal;
-use super::report::{ReportLine, problems_json, problems_text, set_text, written_text};
-use super::source::{SourceSet, read_sources};
+use super::sources::{self, SourcesArgs};
+use super::statistics::{self, StatisticsArgs};
 use super::template::{self, TemplateArgs};
 
 /// Exit code when something is wrong in the data.
@@ -71,55 +69,18 @@ enum Command {
     /// Reprend un classeur XLSX ou ODS, ou des fichiers CSV, dans les fichiers CSV ; montre ce qui change.
     #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
     Importer(ImportArgs),
-}
-
-#[derive(Debug, Args)]
-struct VerifyArgs {
-    /// Dossier des fichiers CSV et de datapackage.json (sinon assets/source).
-    #[arg(
-        long,
-        value_name = "DOSSIER",
-        default_value = "assets/source",
-        hide_default_value = true,
-        help_heading = OPTIONS
-    )]
-    dossier: PathBuf,
-    /// Forme du rapport : texte (une phrase par problème, puis leur nombre) ou json (pour un autre outil). Sinon texte.
-    #[arg(
-        long,
-        value_name = "FORMAT",
-        value_enum,
-        default_value_t,
-        hide_default_value = true,
-        hide_possible_values = true,
-        help_heading = OPTIONS
-    )]
-    format: Format,
-    /// Fichiers de contours à vérifier aussi.
-    #[arg(value_name = "FICHIER.geojson", help_heading = "Fichiers\u{a0}")]
-    contours: Vec<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-struct BuildArgs {
-    /// Dossier des fichiers CSV et de datapackage.json (sinon assets/source).
-    #[arg(
-        long,
-        value_name = "DOSSIER",
-        default_value = "assets/source",
-        hide_default_value = true,
-        help_heading = OPTIONS
-    )]
-    dossier: PathBuf,
-    /// Dossier où écrire (sinon assets).
-    #[arg(
-        long,
-        value_name = "DOSSIER",
-        default_value = "assets",
-        hide_default_value = true,
-        help_heading = OPTIONS
-    )]
-    sortie: PathBuf,
+    /// Dit tout ce qui est connu d’un territoire, et où c’est écrit.
+    #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
+    Expliquer(ExplainArgs),
+    /// Dit ce qu’une édition change à une autre : citations gagnées et perdues, textes changés.
+    #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
+    Comparer(CompareArgs),
+    /// Compte ce qui est couvert, par axe, région, année et sorte de source, et dit ce qui est maigre.
+    #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
+    Statistiques(StatisticsArgs),
+    /// Liste les sources à relire, par âge et par forme d’adresse, sans rien demander au réseau.
+    #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
+    Sources(SourcesArgs),
 }
 
 /// How a report is written.
@@ -132,6 +93,18 @@ pub enum Format {
     Json,
 }
 
+/// How a report for people is written.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub enum ReportFormat {
+    /// For a terminal.
+    #[default]
+    Texte,
+    /// For a page or a message.
+    Markdown,
+    /// For another tool.
+    Json,
+}
+
 /// Runs the command written in `args` (the program's name first) and gives its exit code.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let command = match Cli::try_parse_from(args) {
@@ -139,59 +112,19 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => return explain_usage(&error),
     };
     let outcome = match command {
-        Command::Verifier(args) => verify(&args).map_err(Refusal::from),
-        Command::Construire(args) => build(&args).map_err(Refusal::from),
+        Command::Verifier(args) => check::verify(&args),
+        Command::Construire(args) => check::build(&args),
         Command::Modele(args) => template::run(&args),
         Command::Importer(args) => import::run(&args),
+        Command::Expliquer(args) => explain::run(&args),
+        Command::Comparer(args) => compare::run(&args),
+        Command::Statistiques(args) => statistics::run(&args),
+        Command::Sources(args) => sources::run(&args),
     };
     outcome.unwrap_or_else(|error| {
         say_error(&error.to_string());
         ExitCode::from(EXIT_USAGE)
     })
-}
-
-fn verify(args: &VerifyArgs) -> Result<ExitCode, DiskError> {
-    let outcome = check_folder(&args.dossier)?;
-    let mut lines = outcome.as_ref().err().cloned().unwrap_or_default();
-    for path in &args.contours {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        lines.extend(check_outlines(
-            &name,
-            &read_file(path)?,
-            outcome.as_ref().ok(),
-        ));
-    }
-    match (args.format, &outcome) {
-        (Format::Json, _) => say(&problems_json(&lines)),
-        (Format::Texte, Ok(set)) if lines.is_empty() => say(&set_text(set)),
-        (Format::Texte, _) => say(&problems_text(&lines)),
-    }
-    Ok(if lines.is_empty() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::from(EXIT_PROBLEMS)
-    })
-}
-
-fn build(args: &BuildArgs) -> Result<ExitCode, DiskError> {
-    let set = match check_folder(&args.dossier)? {
-        Ok(set) => set,
-        Err(lines) => {
-            say(&problems_text(&lines));
-            say_error("Rien n’a été écrit.");
-            return Ok(ExitCode::from(EXIT_PROBLEMS));
-        }
-    };
-    let files = Published::new(&set).files();
-    write_folder(&args.sortie, &files)?;
-    say(&written_text(&args.sortie, &files));
-    Ok(ExitCode::SUCCESS)
-}
-
-/// The set of `folder`, or its problems.
-fn check_folder(folder: &Path) -> Result<Result<SourceSet, Vec<ReportLine>>, DiskError> {
-    let files = read_folder(folder)?;
-    Ok(read_sources(&files).map_err(|problems| problems.iter().map(ReportLine::from).collect()))
 }
 
 /// Help and version on the standard output; anything else is told in French on the error output.

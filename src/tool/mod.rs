@@ -3,8 +3,13 @@
 //! Native only. [`source`] judges bytes, [`publish`] makes the published values; only [`disk`] touches files and only
 //! [`output`] prints.
 
+pub mod check;
 pub mod cli;
+pub mod compare;
+pub mod content;
 pub mod disk;
+pub mod document;
+pub mod explain;
 pub mod import;
 pub mod outlines;
 pub mod output;
@@ -13,4 +18,6 @@ pub mod refusal;
 pub mod report;
 pub mod sheet;
 pub mod source;
+pub mod sources;
+pub mod statistics;
 pub mod template;

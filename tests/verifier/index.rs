@@ -1,6 +1,6 @@
 //! Rows of `territoires.csv` and `axes.csv`.
 
-use crate::set::{AXES, TERRITORIES, check, check_bytes};
+use crate::set::{AXES, TERRITORIES, check, check_bytes, messages, valid_set};
 
 #[test]
 fn a_territory_has_names_and_a_slug_of_its_own() {
@@ -248,5 +248,34 @@ fn an_axis_before_those_of_its_family_is_told() {
             "axes.csv, ligne 4, colonne « famille » : numérotation inattendue : « levier » ; attendu : les leviers d’abord, puis les thèmes, puis les cadres",
             "axes.csv, ligne 4, colonne « numero » : numérotation inattendue : « 2 » ; attendu : 1, dans l’ordre et sans trou par famille",
         ],
+    );
+}
+
+#[test]
+fn a_code_that_another_has_replaced_is_told_with_todays() {
+    check(
+        "territoires.csv",
+        "\n33063,Bordeaux,",
+        "\n01144,Bordeaux,",
+        &[
+            "territoires.csv, ligne 3, colonne « code » : code remplacé par un autre : « 01144 » ; attendu : un code du code officiel géographique en vigueur ; proposition : « 01025 » (Bâgé-Dommartin)",
+            "extraits.csv, ligne 3, colonne « territoire » : territoire inconnu : « 33063 » ; attendu : un code de territoires.csv",
+            "cooperations.csv, ligne 3, colonne « territoire_a » : territoire inconnu : « 33063 » ; attendu : un code de territoires.csv",
+            "parcours.csv, ligne 3, colonne « territoire » : territoire inconnu : « 33063 » ; attendu : un code de territoires.csv",
+        ],
+    );
+    let mut files = valid_set();
+    let lyon = TERRITORIES
+        .replace("244400644,CARENE", "200046977,Métropole de Lyon")
+        .replace("Saint-Nazaire", "Lyon");
+    files.insert("territoires.csv".to_owned(), lyon.into_bytes());
+    let cooperations = String::from_utf8(files["cooperations.csv"].clone()).expect("UTF-8");
+    let cooperations = cooperations.replace("244400644", "CU de Lyon");
+    files.insert("cooperations.csv".to_owned(), cooperations.into_bytes());
+    assert_eq!(
+        messages(&files),
+        [
+            "cooperations.csv, ligne 2, colonne « territoire_b » : territoire inconnu : « CU de Lyon » ; attendu : un code de territoires.csv ; proposition : « 200046977 » (Métropole de Lyon)",
+        ]
     );
 }

@@ -1,5 +1,7 @@
 //! Which table a sheet holds, and where its columns are.
 
+use std::sync::LazyLock;
+
 use super::fold::fold;
 use super::grid::{Grid, GridRow};
 use crate::tool::source::{FILES, aliases, columns};
@@ -35,8 +37,7 @@ pub fn locate(grid: &Grid) -> Option<Located> {
         let stem = file.trim_end_matches(".csv");
         fold(name.trim_end_matches(".csv").trim_end_matches(".CSV")) == stem
     });
-    let tables = FILES.into_iter().filter(|file| !columns(file).is_empty());
-    let candidates = tables.flat_map(|file| headers(grid, file));
+    let candidates = TABLES.iter().flat_map(|table| headers(grid, table));
     let holds = |located: &Located| {
         let total = located.positions.len();
         let half = 2 * located.found() >= total;
@@ -54,40 +55,49 @@ pub fn locate(grid: &Grid) -> Option<Located> {
 
 /// How many columns of a table `grid` has at most: tells which separator a CSV file uses.
 pub(super) fn best_score(grid: &Grid) -> usize {
-    let tables = FILES.into_iter().filter(|file| !columns(file).is_empty());
-    tables
-        .flat_map(|file| headers(grid, file))
+    TABLES
+        .iter()
+        .flat_map(|table| headers(grid, table))
         .map(|located| located.found())
         .max()
         .unwrap_or_default()
 }
 
-/// `grid` read as the table of `file`, for each row of its top that may be the header.
-fn headers(grid: &Grid, file: &'static str) -> Vec<Located> {
-    let known: Vec<Vec<String>> = columns(file)
-        .iter()
-        .map(|column| {
-            let mut names = vec![fold(column)];
-            names.extend(aliases(file, column).iter().map(|alias| fold(alias)));
-            names
+/// A table, with the folded names of each of its columns.
+struct Names {
+    file: &'static str,
+    columns: Vec<Vec<String>>,
+}
+
+static TABLES: LazyLock<Vec<Names>> = LazyLock::new(|| {
+    let files = FILES.into_iter().filter(|file| !columns(file).is_empty());
+    let names = |file| {
+        let columns = columns(file).into_iter();
+        columns.map(move |column| {
+            let titles = aliases(file, column).into_iter();
+            std::iter::once(column).chain(titles).map(fold).collect()
         })
-        .collect();
+    };
+    files
+        .map(|file| Names {
+            file,
+            columns: names(file).collect(),
+        })
+        .collect()
+});
+
+/// `grid` read as `table`, for each row of its top that may be the header.
+fn headers(grid: &Grid, table: &Names) -> Vec<Located> {
     let tops = grid.rows.iter().take(TOP_ROWS).enumerate();
     tops.map(|(idx, row)| {
         let above = idx.checked_sub(1).and_then(|above| grid.rows.get(above));
-        header(file, &known, row, above, idx + 1)
+        header(table, row, above, idx + 1)
     })
     .collect()
 }
 
-/// `row` as the header of `file`; a name cut in two by a merged heading in the row `above` is put together.
-fn header(
-    file: &'static str,
-    known: &[Vec<String>],
-    row: &GridRow,
-    above: Option<&GridRow>,
-    first_row: usize,
-) -> Located {
+/// `row` as the header of `table`; a name cut in two by a merged heading in the row `above` is put together.
+fn header(table: &Names, row: &GridRow, above: Option<&GridRow>, first_row: usize) -> Located {
     let mut names: Vec<(String, Vec<String>)> = Vec::new();
     let mut heading = "";
     for (column, cell) in row.cells.iter().enumerate() {
@@ -111,7 +121,8 @@ fn header(
         names.push((cell.text.clone(), forms));
     }
     let mut used = vec![false; names.len()];
-    let positions = known
+    let positions = table
+        .columns
         .iter()
         .map(|wanted| {
             let position = names.iter().enumerate().position(|(idx, (_, forms))| {
@@ -131,7 +142,7 @@ fn header(
         .map(|((name, _), _)| name)
         .collect();
     Located {
-        file,
+        file: table.file,
         positions,
         extra,
         first_row,
