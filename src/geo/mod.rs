@@ -11,6 +11,7 @@ mod interior;
 mod order;
 mod polygon;
 mod projection;
+mod sphere;
 pub mod validity;
 mod zone;
 
@@ -24,4 +25,5 @@ pub use interior::{InteriorPoint, interior_point};
 pub use order::{ascending, first_equals, order_of};
 pub use polygon::{Geometry, Polygon, largest, signed_area};
 pub use projection::Projection;
+pub use sphere::{Compass, bearing_deg, great_circle_m};
 pub use zone::Zone;

@@ -3,8 +3,8 @@
 use crate::geo::{ascending, order_of};
 
 use super::{
-    Axis, AxisFamily, AxisIdx, AxisSet, Citation, Cooperation, ExcerptIdx, ExcerptRef, RegionIdx,
-    Territory, TerritoryIdx, fold,
+    Axis, AxisFamily, AxisIdx, AxisSet, Citation, Cooperation, CooperationIdx, ExcerptIdx,
+    ExcerptRef, RegionIdx, Territory, TerritoryIdx, fold,
 };
 
 /// The content of the map, checked and indexed: every id it hands out is valid in it.
@@ -156,6 +156,11 @@ impl Atlas {
     /// Every cooperation, in file order.
     pub fn cooperations(&self) -> &[Cooperation] {
         &self.cooperations
+    }
+
+    /// The cooperation at `cooperation`.
+    pub fn cooperation(&self, cooperation: CooperationIdx) -> &Cooperation {
+        &self.cooperations[cooperation.index()]
     }
 
     /// Excerpts of `territory`, by axis.

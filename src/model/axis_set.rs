@@ -45,6 +45,12 @@ impl AxisSet {
         Self(self.0 ^ other.0)
     }
 
+    /// The axes of this set that are not in `other`.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// How many axes are in the set.
     pub fn len(self) -> usize {
         self.0.count_ones() as usize

@@ -1,6 +1,6 @@
 //! Excerpts: what a source says of one territory under one axis.
 
-use super::{AxisIdx, ExcerptIdx, Lang, SourceIdx, TerritoryIdx};
+use super::{AxisIdx, CooperationIdx, ExcerptIdx, Lang, SourceIdx, TerritoryIdx};
 
 /// An excerpt as the index knows it: enough to colour, count and link; its text is in [`Excerpts`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,6 +123,11 @@ impl Excerpts {
     /// Text of `excerpt`.
     pub fn body(&self, excerpt: ExcerptIdx) -> &ExcerptBody {
         &self.bodies[excerpt.index()]
+    }
+
+    /// Text of `cooperation`.
+    pub fn cooperation(&self, cooperation: CooperationIdx) -> &CooperationBody {
+        &self.cooperations[cooperation.index()]
     }
 
     /// The source at `source`.

@@ -77,7 +77,11 @@ fn advance_em(c: char) -> f64 {
     }
 }
 
-fn candidates(request: &LabelRequest<'_>, diameter: f64, font_px: f64) -> [ScreenRect; 4] {
+pub(super) fn candidates(
+    request: &LabelRequest<'_>,
+    diameter: f64,
+    font_px: f64,
+) -> [ScreenRect; 4] {
     let (width, height) = (text_width_px(request.text, font_px), LINE * font_px);
     let center = request.center;
     let down = diameter / 2.0 + height / 2.0 + 1.0;
