@@ -92,7 +92,7 @@ pub(super) fn number_text(number: &Number) -> String {
 }
 
 /// The text of `bytes`, without its byte order mark.
-fn read_text(bytes: &[u8]) -> Result<&str, Fault> {
+pub(super) fn read_text(bytes: &[u8]) -> Result<&str, Fault> {
     let text = str::from_utf8(bytes).map_err(|error| Fault::NotUtf8 {
         offset: error.valid_up_to(),
     })?;
@@ -101,6 +101,16 @@ fn read_text(bytes: &[u8]) -> Result<&str, Fault> {
         return Err(Fault::Empty);
     }
     Ok(text)
+}
+
+/// The text of a property, without white space around it; `None` if it is empty, or neither text nor a number.
+pub(super) fn text_of(property: &Value) -> Option<String> {
+    let text = match property {
+        Value::String(text) => text.trim(),
+        Value::Number(number) => &number_text(number),
+        Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => return None,
+    };
+    (!text.is_empty()).then(|| text.to_owned())
 }
 
 fn fatal(file: &str, place: Place, fault: Fault) -> DataProblem {

@@ -23,6 +23,15 @@ pub enum Place {
         /// Its name or code, when it has one.
         name: Option<String>,
     },
+    /// A member of a feature of a GeoJSON file.
+    FeatureMember {
+        /// Which feature.
+        idx: FeatureIdx,
+        /// Its name or code, when it has one.
+        name: Option<String>,
+        /// Path from the feature (`properties.extraits[2].url`).
+        member: String,
+    },
     /// A member of a JSON file (`territoires[3].axes`).
     Member(String),
 }
@@ -175,6 +184,25 @@ pub enum Fault {
         found: String,
         /// What had to be there.
         expected: String,
+    },
+    /// A lever, theme or framework that the map does not know.
+    UnknownAxis {
+        /// What was found.
+        found: String,
+        /// Id of the nearest one.
+        nearest: Option<String>,
+    },
+    /// An address that is not of the web.
+    NotAWebAddress {
+        /// What was found.
+        found: String,
+    },
+    /// More bytes than the map reads.
+    TooHeavy {
+        /// Size of the file, bytes.
+        found: usize,
+        /// Largest size, bytes.
+        limit: usize,
     },
     /// More entries than the map can hold.
     TooMany {

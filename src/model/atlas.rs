@@ -85,6 +85,16 @@ impl Atlas {
         }
     }
 
+    /// The same atlas, where each territory is also cited for the axes of `axes` at its position, without an excerpt:
+    /// a host's own file may name levers alone.
+    #[must_use]
+    pub fn also_citing(mut self, axes: &[AxisSet]) -> Self {
+        for (cited, axes) in self.cited.iter_mut().zip(axes) {
+            *cited = cited.iter().chain(axes.iter()).collect();
+        }
+        self
+    }
+
     /// Date of the content (`2026-11-22`).
     pub fn edition(&self) -> &str {
         &self.edition

@@ -31,7 +31,7 @@ pub enum Confidence {
 pub struct ExcerptBody {
     /// Title.
     pub title: String,
-    /// Summary in our own words.
+    /// Summary in our own words; the host's words where the source is [`SourceKind::Host`].
     pub text: String,
     /// Where it is written.
     pub source: SourceIdx,
@@ -63,10 +63,12 @@ pub enum SourceKind {
     Network,
     /// Media, and pages of elected groups or associations.
     Press,
+    /// Whoever a host's own file names; our files never write this one.
+    Host,
 }
 
 impl SourceKind {
-    /// Every kind.
+    /// Every kind that our files can write.
     pub const ALL: [Self; 4] = [Self::Study, Self::Official, Self::Network, Self::Press];
 
     /// Code in the CSV files and in the JSON files.
@@ -76,6 +78,7 @@ impl SourceKind {
             Self::Official => "official",
             Self::Network => "network",
             Self::Press => "press",
+            Self::Host => "",
         }
     }
 

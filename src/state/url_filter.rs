@@ -78,6 +78,7 @@ fn source_code(kind: SourceKind) -> &'static str {
         SourceKind::Official => "officielle",
         SourceKind::Network => "reseau",
         SourceKind::Press => "presse",
+        SourceKind::Host => "",
     }
 }
 

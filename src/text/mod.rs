@@ -4,6 +4,7 @@ mod carto;
 mod en;
 mod failure;
 mod fr;
+mod geometry_fr;
 mod problem;
 mod problem_en;
 mod problem_fr;

@@ -30,6 +30,13 @@ fn place_text(place: &Place) -> Option<String> {
             name: Some(name),
         } => Some(format!("feature {} ({})", idx.0 + 1, quoted(name))),
         Place::Feature { idx, name: None } => Some(format!("feature {}", idx.0 + 1)),
+        Place::FeatureMember { idx, name, member } => {
+            let feature = Place::Feature {
+                idx: *idx,
+                name: name.clone(),
+            };
+            place_text(&feature).map(|feature| format!("{feature}, {member}"))
+        }
         Place::Member(path) => Some(path.clone()),
     }
 }
@@ -140,6 +147,25 @@ fn fault_text(fault: &Fault) -> String {
         Fault::Unexpected { found, expected } => {
             format!("value {}, expected: {}", quoted(found), quoted(expected))
         }
+        Fault::UnknownAxis { found, nearest } => {
+            let proposal = nearest
+                .as_ref()
+                .map(|nearest| format!("; nearest id: {}", quoted(nearest)));
+            format!(
+                "unknown lever, theme or framework {}{}",
+                quoted(found),
+                proposal.unwrap_or_default()
+            )
+        }
+        Fault::NotAWebAddress { found } => format!(
+            "address {} refused; expected: an https or http address",
+            quoted(found)
+        ),
+        Fault::TooHeavy { found, limit } => format!(
+            "the file is too heavy: {} MB, at most {} MB; simplify its outlines or split it",
+            found.div_ceil(1_000_000),
+            limit / 1_000_000
+        ),
         Fault::TooMany { found, limit } => format!("too many entries: {found}, at most {limit}"),
     }
 }

@@ -1,11 +1,7 @@
 //! Data problems in French. Keep in step with [`super::problem_en`].
 
-use super::COORDINATE_PLACES;
+use super::geometry_fr::{degrees, geometry_text};
 use crate::codec::{DataProblem, Fault, Place};
-use crate::geo::validity::{
-    GeometryFault, PartIdx, PositionIdx, PositionPlace, RingIdx, RingPlace,
-};
-use crate::geo::{LonLat, Zone, decimal};
 
 /// The problem as an editor or a host reads it, on one line.
 pub(super) fn problem(problem: &DataProblem) -> String {
@@ -30,6 +26,13 @@ fn place_text(place: &Place) -> Option<String> {
             name: Some(name),
         } => Some(format!("entité {} ({})", idx.0 + 1, quoted(name))),
         Place::Feature { idx, name: None } => Some(format!("entité {}", idx.0 + 1)),
+        Place::FeatureMember { idx, name, member } => {
+            let feature = Place::Feature {
+                idx: *idx,
+                name: name.clone(),
+            };
+            place_text(&feature).map(|feature| format!("{feature}, {member}"))
+        }
         Place::Member(path) => Some(path.clone()),
     }
 }
@@ -163,76 +166,32 @@ fn fault_text(fault: &Fault) -> String {
                 quoted(expected)
             )
         }
+        Fault::UnknownAxis { found, nearest } => {
+            let proposal = nearest.as_ref().map(|nearest| {
+                format!(
+                    "\u{a0}; identifiant le plus proche\u{a0}: {}",
+                    quoted(nearest)
+                )
+            });
+            format!(
+                "levier, thème ou cadre {} inconnu{}",
+                quoted(found),
+                proposal.unwrap_or_default()
+            )
+        }
+        Fault::NotAWebAddress { found } => format!(
+            "adresse {} refusée\u{a0}; attendue\u{a0}: une adresse en https ou http",
+            quoted(found)
+        ),
+        Fault::TooHeavy { found, limit } => format!(
+            "fichier trop lourd\u{a0}: {}\u{a0}Mo, au plus {}\u{a0}Mo\u{a0}; simplifiez ses contours ou découpez-le",
+            found.div_ceil(1_000_000),
+            limit / 1_000_000
+        ),
         Fault::TooMany { found, limit } => {
             format!("éléments trop nombreux\u{a0}: {found}, au plus {limit}")
         }
     }
-}
-
-fn geometry_text(fault: &GeometryFault) -> String {
-    match fault {
-        GeometryFault::ShortPosition { at, found } => {
-            format!(
-                "{}\u{a0}: position incomplète\u{a0}; nombres\u{a0}: {found}, attendus\u{a0}: 2",
-                position(*at)
-            )
-        }
-        GeometryFault::NotFinite { at } => format!(
-            "{}\u{a0}: coordonnée qui n’est pas un nombre fini",
-            position(*at)
-        ),
-        GeometryFault::OutOfRange { at, found } => format!(
-            "{}\u{a0}: position hors limites, {}\u{a0}; attendues\u{a0}: des longitudes de −180 à 180 et des latitudes de −90 à 90",
-            position(*at),
-            degrees(*found)
-        ),
-        GeometryFault::Swapped { found, zone } => format!(
-            "latitude et longitude inversées\u{a0}: la position ({}\u{a0}; {}) tombe {} une fois échangée",
-            number(found.lon),
-            number(found.lat),
-            in_zone(*zone)
-        ),
-        GeometryFault::ShortRing { ring: place, found } => {
-            format!(
-                "{}\u{a0}: positions\u{a0}: {found}, au moins 4 attendues",
-                ring(*place)
-            )
-        }
-        GeometryFault::UnclosedRing { ring: place } => {
-            format!(
-                "{}\u{a0}: anneau non fermé\u{a0}; la dernière position doit répéter la première",
-                ring(*place)
-            )
-        }
-        GeometryFault::ShortLine {
-            line: PartIdx(line),
-            found,
-        } => {
-            format!(
-                "ligne {}\u{a0}: positions\u{a0}: {found}, au moins 2 attendues",
-                line + 1
-            )
-        }
-    }
-}
-
-fn ring(place: RingPlace) -> String {
-    let RingPlace {
-        part: PartIdx(part),
-        ring: RingIdx(ring),
-    } = place;
-    match ring {
-        0 => format!("partie {}, contour", part + 1),
-        hole => format!("partie {}, trou {hole}", part + 1),
-    }
-}
-
-fn position(place: PositionPlace) -> String {
-    let PositionPlace {
-        ring: place,
-        position: PositionIdx(position),
-    } = place;
-    format!("{}, position {}", ring(place), position + 1)
 }
 
 fn type_found(found: Option<&str>) -> String {
@@ -240,32 +199,6 @@ fn type_found(found: Option<&str>) -> String {
         Some(found) => format!("membre {} trouvé\u{a0}: {}", quoted("type"), quoted(found)),
         None => format!("membre {} absent", quoted("type")),
     }
-}
-
-fn in_zone(zone: Zone) -> &'static str {
-    match zone {
-        Zone::Metropole => "en France métropolitaine",
-        Zone::Guadeloupe => "en Guadeloupe",
-        Zone::Martinique => "en Martinique",
-        Zone::Guyane => "en Guyane",
-        Zone::Reunion => "à La Réunion",
-        Zone::Mayotte => "à Mayotte",
-    }
-}
-
-fn degrees(position: LonLat) -> String {
-    format!(
-        "longitude {}, latitude {}",
-        number(position.lon),
-        number(position.lat)
-    )
-}
-
-/// Decimal comma and true minus sign.
-fn number(value: f64) -> String {
-    decimal(value, COORDINATE_PLACES)
-        .replace('.', ",")
-        .replace('-', "−")
 }
 
 fn quoted(text: &str) -> String {
