@@ -45,6 +45,7 @@ pub(in crate::text) static WORDS: ReadingWords = ReadingWords {
         SourceKind::Official => "Official",
         SourceKind::Network => "Network",
         SourceKind::Press => "Press",
+        SourceKind::Host => "Other",
     },
     year_range: years,
     left,

@@ -45,6 +45,7 @@ pub(in crate::text) static WORDS: ReadingWords = ReadingWords {
         SourceKind::Official => "Officielle",
         SourceKind::Network => "Réseau",
         SourceKind::Press => "Presse",
+        SourceKind::Host => "Autre",
     },
     year_range: years,
     left,

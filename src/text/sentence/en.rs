@@ -215,6 +215,7 @@ fn source_name(kind: SourceKind) -> &'static str {
         SourceKind::Official => "an official source",
         SourceKind::Network => "a network",
         SourceKind::Press => "the press",
+        SourceKind::Host => "another source",
     }
 }
 

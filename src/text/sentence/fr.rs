@@ -218,6 +218,7 @@ fn source_name(kind: SourceKind) -> &'static str {
         SourceKind::Official => "d’une source officielle",
         SourceKind::Network => "d’un réseau",
         SourceKind::Press => "de la presse",
+        SourceKind::Host => "d’une autre source",
     }
 }
 
