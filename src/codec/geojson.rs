@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::geojson_reader::FeatureReader;
 use super::json::instead_of;
 use super::{DataProblem, Fault, Place};
-use crate::model::Feature;
+use crate::model::{Feature, nearest};
 
 /// Names of the properties that the map reads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,5 +93,16 @@ fn foreign_crs(crs: &Value) -> Option<String> {
         Some(name) if OWN_CRS.contains(&name) => None,
         Some(name) => Some(name.to_owned()),
         None => Some(instead_of(crs, "an object with a name")),
+    }
+}
+
+/// No property `key`, or an empty one, among `properties`; with the nearest of the others.
+pub(super) fn missing_code(key: &str, properties: Option<&Value>) -> Fault {
+    let members = properties.and_then(Value::as_object);
+    let others = members.into_iter().flat_map(|members| members.keys());
+    let others = others.map(String::as_str).filter(|&other| other != key);
+    Fault::MissingProperty {
+        property: key.to_owned(),
+        nearest: nearest(key, others).map(str::to_owned),
     }
 }

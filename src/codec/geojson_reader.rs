@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::collection::{Collection, Entry, MAX_BYTES, MAX_FEATURES, MAX_POSITIONS};
-use super::geojson::{PropertyKeys, feature_list, of_type};
+use super::geojson::{PropertyKeys, feature_list, missing_code, of_type};
 use super::geojson_scan::{Scanner, Step};
 use super::geojson_shape::geometry;
 use super::host_details::{Details, read_details};
@@ -11,7 +11,7 @@ use super::json::{read_json, read_text, text_of};
 use super::{DataProblem, Fault, Place, Severity};
 use crate::geo::first_equals;
 use crate::geo::validity::faults;
-use crate::model::{Feature, FeatureIdx, nearest};
+use crate::model::{Feature, FeatureIdx};
 
 /// What the features are read for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -295,16 +295,5 @@ fn partial(file: &str, place: Place, fault: Fault) -> DataProblem {
         place,
         fault,
         severity: Severity::Partial,
-    }
-}
-
-/// No property `key`, or an empty one, among `properties`; with the nearest of the others.
-fn missing_code(key: &str, properties: Option<&Value>) -> Fault {
-    let members = properties.and_then(Value::as_object);
-    let others = members.into_iter().flat_map(|members| members.keys());
-    let others = others.map(String::as_str).filter(|&other| other != key);
-    Fault::MissingProperty {
-        property: key.to_owned(),
-        nearest: nearest(key, others).map(str::to_owned),
     }
 }
