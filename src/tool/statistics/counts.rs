@@ -121,8 +121,8 @@ fn source_kind(set: &SourceSet, source: SourceIdx) -> &'static str {
         SourceKind::Official => "officielle",
         SourceKind::Network => "réseau",
         SourceKind::Press => "presse",
-    }
         SourceKind::Host => "autre",
+    }
 }
 
 /// How often each text comes, in the order of the texts.
