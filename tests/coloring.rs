@@ -189,6 +189,10 @@ fn texts(words: &CartoWords) -> Vec<String> {
     let CartoWords {
         colon: _,
         semicolon: _,
+        times,
+        carton,
+        length,
+        north: _,
         count,
         count_caution,
         crossed,
@@ -200,6 +204,10 @@ fn texts(words: &CartoWords) -> Vec<String> {
         (*count_caution).to_owned(),
         crossed("A", "B"),
         nothing_to_cross("achats"),
+        times(4.24),
+        carton("Corse", 0.5),
+        length(500.0),
+        length(2e5),
     ];
     all.extend(Crossing::ALL.map(|class| crossing(class, "A", "B")));
     all

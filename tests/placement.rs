@@ -5,7 +5,9 @@ mod common;
 use std::sync::LazyLock;
 
 use carte_leviers::geo::{FrameId, ScreenPoint, ScreenRect, ScreenSize};
-use carte_leviers::scene::placement::{Anchor, MIN_DIAMETER_PX, Placement, Room, place};
+use carte_leviers::scene::placement::{
+    Anchor, MIN_DIAMETER_PX, Placement, Room, SATELLITE_SHARE, place,
+};
 use carte_leviers::scene::{Direction, Layout, LayoutRequest, Mark, PlacedSymbol, next_in};
 use proptest::prelude::*;
 
@@ -126,21 +128,33 @@ fn each_territory_with_a_boundary_has_one_symbol() {
 fn no_two_symbols_overlap() {
     check(|layout| {
         pairs(&layout.symbols)
-            .filter(|(one, other)| one.center.distance(other.center) < one.diameter_px)
+            .filter(|(one, other)| {
+                let apart = one.center.distance(other.center);
+                apart < f64::midpoint(one.diameter_px, other.diameter_px)
+            })
             .map(|(one, other)| format!("{} and {} overlap", name(one), name(other)))
             .collect()
     });
 }
 
 #[test]
-fn all_symbols_are_equal() {
+fn all_symbols_are_equal_and_so_are_those_on_a_ring() {
     check(|layout| {
-        let first = layout.symbols[0].diameter_px;
-        layout
+        let free = layout
             .symbols
             .iter()
-            .filter(|symbol| symbol.diameter_px != first)
-            .map(|symbol| format!("{}: {} px, not {first}", name(symbol), symbol.diameter_px))
+            .find(|symbol| symbol.ring_of.is_none());
+        let free = free.expect("most are free").diameter_px;
+        let wanted = |symbol: &PlacedSymbol| match symbol.ring_of {
+            Some(_) => SATELLITE_SHARE * free,
+            None => free,
+        };
+        let others = layout
+            .symbols
+            .iter()
+            .filter(|symbol| symbol.diameter_px != wanted(symbol));
+        others
+            .map(|symbol| format!("{}: {} px", name(symbol), symbol.diameter_px))
             .collect()
     });
 }
@@ -254,7 +268,7 @@ fn names_that_always_show_are_inside_their_frame_and_over_no_symbol() {
                 .iter()
                 .filter(|other| other.frame == symbol.frame)
             {
-                if label.rect.overlaps(body(other)) {
+                if distance_to(label.rect, other.center) < other.diameter_px / 2.0 {
                     faults.push(format!(
                         "the name {} lies over {}",
                         name(symbol),
@@ -265,17 +279,6 @@ fn names_that_always_show_are_inside_their_frame_and_over_no_symbol() {
         }
         faults
     });
-}
-
-/// What a name must not cover of a symbol: the square of 0.92 diameters around its centre (`scene::labels`).
-fn body(symbol: &PlacedSymbol) -> ScreenRect {
-    let side = 0.92 * symbol.diameter_px;
-    ScreenRect {
-        x: symbol.center.x - side / 2.0,
-        y: symbol.center.y - side / 2.0,
-        width: side,
-        height: side,
-    }
 }
 
 #[test]
@@ -382,6 +385,7 @@ fn anchors() -> impl Strategy<Value = Vec<Anchor>> {
         (at, prop_oneof![Just(1.0), Just(2.0), Just(4.0)]).prop_map(|((x, y), weight)| Anchor {
             at: ScreenPoint { x, y },
             weight,
+            ring_of: None,
         });
     let few = prop::collection::vec(anchor.clone(), 0..=8);
     prop_oneof![2 => few, 1 => prop::collection::vec(anchor, 9..=60)]
@@ -452,6 +456,14 @@ proptest! {
     }
 }
 
+fn free(at: ScreenPoint) -> Anchor {
+    Anchor {
+        at,
+        weight: 1.0,
+        ring_of: None,
+    }
+}
+
 /// A room of that size, without cartons.
 fn open_room(width: f64, height: f64) -> Room {
     let (x, y, outside) = (0.0, 0.0, Vec::new());
@@ -469,11 +481,7 @@ fn open_room(width: f64, height: f64) -> Room {
 #[test]
 fn symbols_of_one_place_come_apart() {
     let at = ScreenPoint { x: 100.0, y: 100.0 };
-    let placed = place(
-        &[Anchor { at, weight: 1.0 }; 12],
-        &open_room(200.0, 200.0),
-        20.0,
-    );
+    let placed = place(&[free(at); 12], &open_room(200.0, 200.0), 20.0);
     assert_eq!(placed.diameter_px, 20.0, "there is room for twelve");
     assert!(pairs(&placed.centers).all(|(one, other)| one.distance(*other) >= 20.0));
 }
@@ -482,7 +490,7 @@ fn symbols_of_one_place_come_apart() {
 #[test]
 fn symbols_get_as_small_as_a_flat_room_asks() {
     let at = ScreenPoint { x: 50.0, y: 5.0 };
-    let found = place(&[Anchor { at, weight: 1.0 }], &open_room(100.0, 14.0), 28.0).diameter_px;
+    let found = place(&[free(at)], &open_room(100.0, 14.0), 28.0).diameter_px;
     assert!(found <= 14.0, "{found} px in a room of 14");
 }
 

@@ -55,6 +55,48 @@ fn lambert_93_has_the_constants_that_ign_publishes() {
     close(angle_deg / 10.0, 0.725_607_765_0, 1e-10);
 }
 
+/// Scale and direction of north of `zone` at `lon`, `lat`.
+#[track_caller]
+fn check_distortion(zone: Zone, lon: f64, lat: f64, scale: f64, north_deg: f64) {
+    let projection = Projection::of(zone);
+    let found = projection.distortion(projection.forward(LonLat { lon, lat }));
+    close(found.scale, scale, 2e-8);
+    close(found.north_deg, north_deg, 2e-6);
+}
+
+/// Lambert-93: scale 1 on the standard parallels 44° and 49°; on 46.5°, n ρ / (a m) (Snyder, p. 108) with the n and the
+/// Ys of IGN's note `NTG_71`; meridians lean by n of their distance to 3° E.
+#[test]
+fn lambert_93_has_the_scale_and_the_convergence_of_its_constants() {
+    const N: f64 = 0.725_607_765_0;
+    let sin = 46.5_f64.to_radians().sin();
+    let m = 46.5_f64.to_radians().cos() / (1.0 - 0.006_694_380_022_90 * sin * sin).sqrt();
+    let at_origin = N * (12_655_612.050 - 6_600_000.0) / (6_378_137.0 * m);
+    for (lon, lat, scale) in [
+        (3.0, 44.0, 1.0),
+        (3.0, 49.0, 1.0),
+        (-5.0, 49.0, 1.0),
+        (9.5, 44.0, 1.0),
+        (3.0, 46.5, at_origin),
+    ] {
+        check_distortion(Zone::Metropole, lon, lat, scale, -N * (lon - 3.0));
+    }
+}
+
+/// EPSG:16000: scale 0.9996 and north at the top on the central meridian of a UTM zone; at its edge, 3° away on the
+/// equator, the convergence is nil too and the scale is over 1.
+#[test]
+fn utm_has_the_scale_and_the_north_of_its_central_meridian() {
+    check_distortion(Zone::Guyane, -51.0, 4.0, 0.9996, 0.0);
+    check_distortion(Zone::Reunion, 57.0, -21.0, 0.9996, 0.0);
+    let projection = Projection::of(Zone::Reunion);
+    let (lon, lat) = (55.5_f64, -21.1_f64);
+    let found = projection.distortion(projection.forward(LonLat { lon, lat }));
+    // To the first order, convergence is the difference of longitude times the sine of the latitude.
+    let expected = -(lon - 57.0) * lat.to_radians().sin();
+    close(found.north_deg, expected, 1e-3);
+}
+
 /// The two standard parallels are true to scale: 0.001° of longitude is as long on the map as on GRS 80.
 #[test]
 fn lambert_93_is_true_to_scale_on_44_and_49_degrees() {

@@ -1,4 +1,5 @@
-//! Degrees to metres and back, for each [`Zone`]. With `angle`, the only trigonometry of the project.
+//! Degrees to metres and back, for each [`Zone`]. With `angle` and `distortion`, the only trigonometry of
+//! the project.
 //!
 //! Two methods, both conformal: a bearing measured on the map is a bearing on the ground, and north is up along
 //! the central meridian.
@@ -10,13 +11,13 @@
 use super::{LonLat, MapPoint, Zone};
 
 /// Semi-major axis of GRS 80, metres (IAG 1980; EPSG:7019).
-const SEMI_MAJOR_M: f64 = 6_378_137.0;
+pub(super) const SEMI_MAJOR_M: f64 = 6_378_137.0;
 /// Inverse flattening of GRS 80, no unit (IAG 1980; EPSG:7019).
 const INVERSE_FLATTENING: f64 = 298.257_222_101;
 /// Flattening of GRS 80, no unit.
 const FLATTENING: f64 = 1.0 / INVERSE_FLATTENING;
 /// Square of the first eccentricity of GRS 80, no unit.
-const E2: f64 = FLATTENING * (2.0 - FLATTENING);
+pub(super) const E2: f64 = FLATTENING * (2.0 - FLATTENING);
 
 /// The map projection of one zone, with its constants computed once.
 ///

@@ -2,13 +2,54 @@
 
 use crate::geo::{ScreenPoint, ScreenRect};
 
+/// How many names show without being asked for; the chosen and the highlighted name always do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LabelDetail {
+    /// Those of métropoles.
+    Metropoles,
+    /// Those of every body, and of cities that stand on no ring.
+    Bodies,
+    /// Those of cities on a ring too.
+    All,
+}
+
+impl LabelDetail {
+    /// The detail that a drawing whose mean side is `unit_px` has room for; a zoomed drawing counts as one so much
+    /// larger.
+    pub fn of(unit_px: f64) -> Self {
+        if unit_px < 380.0 {
+            Self::Metropoles
+        } else if unit_px < 800.0 {
+            Self::Bodies
+        } else {
+            Self::All
+        }
+    }
+}
+
+/// A symbol that no other's name may cover.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Disc {
+    /// Its centre.
+    pub center: ScreenPoint,
+    /// Its diameter, CSS px.
+    pub diameter_px: f64,
+}
+
+impl Disc {
+    /// How far `rect` is from the edge, CSS px; negative where it covers the disc.
+    fn clearance_px(&self, rect: ScreenRect) -> f64 {
+        rect.clamp(self.center).distance(self.center) - self.diameter_px / 2.0
+    }
+}
+
 /// A name to place, most important first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LabelRequest<'a> {
     /// The text.
     pub text: &'a str,
-    /// Centre of its symbol.
-    pub center: ScreenPoint,
+    /// Its symbol.
+    pub symbol: Disc,
     /// Limits of the frame the symbol stands in.
     pub inside: ScreenRect,
 }
@@ -23,37 +64,48 @@ pub struct LabelBox {
 /// Height of a line over the font size.
 const LINE: f64 = 1.25;
 
-/// Places each of `requests`, in order, where it overlaps neither a symbol nor an earlier name nor an obstacle;
-/// `None` for those that find no room. Candidates: below, above, right, left.
+/// Nearest a name comes to another symbol, over the font size: nearer, it would seem to be that one's.
+const LEAST_EM: f64 = 0.3;
+
+/// Clearance beyond which a name is not easier to read, over the font size.
+const ENOUGH_EM: f64 = 0.75;
+
+/// Places each of `requests`, in order, where it covers neither a symbol nor an earlier name nor an obstacle, in the
+/// largest gap; `None` for those that find no room.
 pub fn place_labels(
     requests: &[LabelRequest<'_>],
-    symbols: &[ScreenPoint],
-    diameter_px: f64,
+    symbols: &[Disc],
     obstacles: &[ScreenRect],
     font_px: f64,
 ) -> Vec<Option<LabelBox>> {
-    let side = 0.92 * diameter_px; // Corners of a disc's box are empty.
-    let mut taken: Vec<ScreenRect> = symbols
-        .iter()
-        .map(|&center| around(center, side, side))
-        .collect();
-    taken.extend_from_slice(obstacles);
+    let mut taken: Vec<ScreenRect> = obstacles.to_vec();
     let mut placed = Vec::with_capacity(requests.len());
     for request in requests {
-        let free = candidates(request, diameter_px, font_px)
-            .into_iter()
-            .find(|rect| {
-                holds(request.inside, *rect) && !taken.iter().any(|other| other.overlaps(*rect))
-            });
-        taken.extend(free);
-        placed.push(free.map(|rect| LabelBox { rect }));
+        let mut best = None;
+        let mut most = LEAST_EM * font_px;
+        for rect in candidates(request, font_px) {
+            let free =
+                holds(request.inside, rect) && !taken.iter().any(|other| other.overlaps(rect));
+            let others = symbols
+                .iter()
+                .filter(|symbol| symbol.center != request.symbol.center);
+            let gap = others
+                .map(|symbol| symbol.clearance_px(rect))
+                .fold(ENOUGH_EM * font_px, f64::min);
+            // The first of equals: candidates come by preference.
+            if free && gap > most {
+                (best, most) = (Some(rect), gap);
+            }
+        }
+        taken.extend(best);
+        placed.push(best.map(|rect| LabelBox { rect }));
     }
     placed
 }
 
 /// Where a name that must show goes: the first candidate inside the frame, over whatever is there; else below.
-pub fn place_over(request: &LabelRequest<'_>, diameter_px: f64, font_px: f64) -> LabelBox {
-    let all = candidates(request, diameter_px, font_px);
+pub fn place_over(request: &LabelRequest<'_>, font_px: f64) -> LabelBox {
+    let all = candidates(request, font_px);
     let rect = all
         .into_iter()
         .find(|rect| holds(request.inside, *rect))
@@ -77,16 +129,32 @@ fn advance_em(c: char) -> f64 {
     }
 }
 
-pub(super) fn candidates(
-    request: &LabelRequest<'_>,
-    diameter: f64,
-    font_px: f64,
-) -> [ScreenRect; 4] {
+/// Places of a name around its symbol, the preferred first: below, above, at the sides, then at the corners.
+pub(super) fn candidates(request: &LabelRequest<'_>, font_px: f64) -> [ScreenRect; 8] {
     let (width, height) = (text_width_px(request.text, font_px), LINE * font_px);
-    let center = request.center;
-    let down = diameter / 2.0 + height / 2.0 + 1.0;
-    let across = diameter / 2.0 + width / 2.0 + 3.0;
-    [(0.0, down), (0.0, -down), (across, 0.0), (-across, 0.0)].map(|(dx, dy)| {
+    let Disc {
+        center,
+        diameter_px,
+    } = request.symbol;
+    let radius = diameter_px / 2.0;
+    let down = radius + height / 2.0 + 1.0;
+    let across = radius + width / 2.0 + 3.0;
+    // A corner touches the disc at 45°.
+    let (aside, aslant) = (
+        0.71 * radius + width / 2.0 + 2.0,
+        0.71 * radius + height / 2.0,
+    );
+    let offsets = [
+        (0.0, down),
+        (0.0, -down),
+        (across, 0.0),
+        (-across, 0.0),
+        (aside, -aslant),
+        (aside, aslant),
+        (-aside, -aslant),
+        (-aside, aslant),
+    ];
+    offsets.map(|(dx, dy)| {
         around(
             ScreenPoint {
                 x: center.x + dx,
@@ -126,9 +194,13 @@ mod tests {
     };
 
     fn request(text: &str, x: f64, y: f64) -> LabelRequest<'_> {
+        let symbol = Disc {
+            center: ScreenPoint { x, y },
+            diameter_px: 20.0,
+        };
         LabelRequest {
             text,
-            center: ScreenPoint { x, y },
+            symbol,
             inside: INSIDE,
         }
     }
@@ -139,10 +211,10 @@ mod tests {
             request("Rennes", 100.0, 60.0),
             request("Nantes", 104.0, 100.0),
         ];
-        let centers = requests.clone().map(|r| r.center);
-        let boxes = place_labels(&requests, &centers, 20.0, &[], 12.0);
+        let symbols = requests.clone().map(|r| r.symbol);
+        let boxes = place_labels(&requests, &symbols, &[], 12.0);
         let (first, second) = (
-            boxes[0].expect("room below"),
+            boxes[0].expect("room for one"),
             boxes[1].expect("room elsewhere"),
         );
         assert!(!first.rect.overlaps(second.rect));
@@ -156,9 +228,22 @@ mod tests {
             60.0,
         );
         assert_eq!(
-            place_labels(std::slice::from_ref(&long), &[long.center], 20.0, &[], 12.0),
+            place_labels(std::slice::from_ref(&long), &[long.symbol], &[], 12.0),
             [None]
         );
-        assert!(place_over(&long, 20.0, 12.0).rect.y > long.center.y);
+        assert!(place_over(&long, 12.0).rect.y > long.symbol.center.y);
+    }
+
+    #[test]
+    fn more_room_shows_more_names() {
+        let details = [200.0, 600.0, 1000.0].map(LabelDetail::of);
+        assert_eq!(
+            details,
+            [
+                LabelDetail::Metropoles,
+                LabelDetail::Bodies,
+                LabelDetail::All
+            ]
+        );
     }
 }

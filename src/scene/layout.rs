@@ -1,8 +1,9 @@
 //! Where each symbol and name stands in a drawing of a given size.
 
-use super::composition::{CAPTION_PX, Composition};
-use super::labels::{LabelBox, LabelRequest, place_labels, place_over};
-use super::placement::{Anchor, Placement, Room, place};
+use super::composition::{Composition, above_caption};
+use super::labels::{LabelBox, LabelDetail};
+use super::naming::name;
+use super::placement::{Anchor, Placement, Room, SATELLITE_SHARE, place};
 use super::shapes::MapShapes;
 use crate::geo::{Frame, FrameId, ScreenPoint, ScreenRect, ScreenSize, ascending};
 use crate::model::{Atlas, Coloring, Territory, TerritoryIdx, TerritoryKind};
@@ -51,6 +52,8 @@ pub struct PlacedSymbol {
     pub anchor: ScreenPoint,
     /// Diameter, CSS px.
     pub diameter_px: f64,
+    /// The territory it lies in, on whose ring it stands, smaller.
+    pub ring_of: Option<TerritoryIdx>,
     /// Its name, where there is room to show it always.
     pub label: Option<LabelBox>,
     /// Where its name goes when it must show: chosen, hovered, focused.
@@ -60,12 +63,8 @@ pub struct PlacedSymbol {
 impl PlacedSymbol {
     /// Radius of the petals inside the disc that carries them, CSS px.
     pub fn rose_radius_px(&self) -> f64 {
-        self.diameter_px / 2.0 - 2.0
-    }
-
-    /// Whether the symbol stands so far from its place that a leader line must tie them.
-    pub fn needs_leader(&self) -> bool {
-        self.center.distance(self.anchor) > 0.55 * self.diameter_px
+        let radius = self.diameter_px / 2.0;
+        radius - (0.12 * radius).min(2.0)
     }
 }
 
@@ -86,11 +85,14 @@ impl Layout {
     /// Symbols are equal in every frame: where one frame lacks room, all get smaller.
     pub fn new(atlas: &Atlas, shapes: &MapShapes, request: LayoutRequest) -> Self {
         let LayoutRequest { size, mark } = request;
-        let frames: Vec<FrameId> = shapes
+        let members: Vec<(FrameId, f64)> = shapes
             .territories()
-            .map(|(_, shape)| shape.frame())
+            .map(|(territory, shape)| (shape.frame(), bulk(atlas, territory)))
             .collect();
-        let occupied = |id: FrameId| frames.iter().filter(|&&frame| frame == id).count();
+        let occupied = |id: FrameId| {
+            let inside = members.iter().filter(|(frame, _)| *frame == id);
+            inside.map(|(_, bulk)| bulk).sum()
+        };
         let unit = (size.width * size.height).sqrt();
         let font_px = (unit / 58.0).clamp(11.0, 34.0);
         let mut diameter = diameter_px(mark, unit);
@@ -100,8 +102,8 @@ impl Layout {
             let placed: Vec<PlacedSymbol> = frames
                 .flat_map(|frame| symbols_of(atlas, shapes, &composition, frame, diameter))
                 .collect();
-            let smallest = placed
-                .iter()
+            let free = placed.iter().filter(|symbol| symbol.ring_of.is_none());
+            let smallest = free
                 .map(|symbol| symbol.diameter_px)
                 .fold(diameter, f64::min);
             if smallest == diameter {
@@ -109,7 +111,13 @@ impl Layout {
             }
             diameter = smallest;
         };
-        name(atlas, &composition, &mut symbols, font_px);
+        name(
+            atlas,
+            &composition,
+            &mut symbols,
+            font_px,
+            LabelDetail::of(unit),
+        );
         Self {
             composition,
             symbols,
@@ -131,11 +139,16 @@ impl Layout {
     }
 }
 
-/// Diameter of every symbol in a drawing whose side is about `unit` px: large enough to read, small enough that
-/// a hundred of them fit.
+/// Diameter of every free symbol in a drawing whose mean side is `unit` px: large enough to read, small enough that a
+/// hundred of them stand near their places.
+///
+/// Roses have 28 to 44 px, less where even 28 would cover the country, more on a wall.
 fn diameter_px(mark: Mark, unit: f64) -> f64 {
     match mark {
-        Mark::Rose => (0.047 * unit).clamp(28.0, f64::max(44.0, 0.034 * unit)),
+        Mark::Rose => {
+            let least = (0.058 * unit).min(28.0);
+            (0.042 * unit).clamp(least, f64::max(44.0, 0.034 * unit))
+        }
         Mark::Disc => (0.038 * unit).clamp(14.0, f64::max(26.0, 0.026 * unit)),
     }
 }
@@ -160,6 +173,8 @@ fn symbols_of(
         .map(|&(territory, at)| Anchor {
             at,
             weight: weight(atlas.territory(territory)),
+            ring_of: ring_of(atlas, territory)
+                .and_then(|parent| members.iter().position(|&(other, _)| other == parent)),
         })
         .collect();
     let Placement {
@@ -174,19 +189,29 @@ fn symbols_of(
             height: 0.0,
         },
     };
-    let symbols = members
-        .iter()
-        .zip(centers)
-        .map(|(&(territory, anchor), center)| PlacedSymbol {
-            territory,
-            frame: frame.id,
-            center,
-            anchor,
-            diameter_px,
-            label: None,
-            forced_label: unnamed,
-        });
+    let symbols =
+        members
+            .iter()
+            .zip(&anchors)
+            .zip(centers)
+            .map(|((&(territory, anchor), about), center)| PlacedSymbol {
+                territory,
+                frame: frame.id,
+                center,
+                anchor,
+                diameter_px: about.diameter_px(diameter_px),
+                ring_of: about.ring_of.map(|n| members[n].0),
+                label: None,
+                forced_label: unnamed,
+            });
     symbols.collect()
+}
+
+/// The body on whose ring `territory` stands: a city's own, where that one stands on no ring itself.
+pub(super) fn ring_of(atlas: &Atlas, territory: TerritoryIdx) -> Option<TerritoryIdx> {
+    let is_city = |t: TerritoryIdx| atlas.territory(t).kind == TerritoryKind::Ville;
+    let parent = atlas.territory(territory).parent?;
+    (is_city(territory) && !is_city(parent)).then_some(parent)
 }
 
 /// Where the symbols of `frame` may stand: not under the cartons, not on its own caption.
@@ -194,21 +219,20 @@ fn room(composition: &Composition, frame: &Frame) -> Room {
     match frame.id {
         FrameId::Main => Room {
             inside: frame.rect.shrunk(RING_PX),
-            outside: composition.cartons().map(|carton| carton.rect).collect(),
+            outside: composition.obstacles(),
         },
         _ => Room {
-            inside: above_caption(frame),
+            inside: above_caption(frame.rect),
             outside: Vec::new(),
         },
     }
 }
 
-/// The part of a carton above its caption.
-fn above_caption(frame: &Frame) -> ScreenRect {
-    let inner = frame.rect.shrunk(2.0);
-    ScreenRect {
-        height: (inner.height - CAPTION_PX).max(0.0),
-        ..inner
+/// The surface that the symbol of `territory` takes, in those of free ones.
+fn bulk(atlas: &Atlas, territory: TerritoryIdx) -> f64 {
+    match ring_of(atlas, territory) {
+        Some(_) => SATELLITE_SHARE * SATELLITE_SHARE,
+        None => 1.0,
     }
 }
 
@@ -218,63 +242,5 @@ pub(super) fn weight(territory: &Territory) -> f64 {
         TerritoryKind::Metropole => 4.0,
         TerritoryKind::CommunauteUrbaine | TerritoryKind::CommunauteAgglomeration => 2.0,
         TerritoryKind::Ept | TerritoryKind::Ville | TerritoryKind::Unknown => 1.0,
-    }
-}
-
-/// How early a territory is named: any métropole before anything else, then by population.
-fn importance(territory: &Territory) -> f64 {
-    let first = match territory.kind {
-        TerritoryKind::Metropole => f64::from(u32::MAX),
-        TerritoryKind::CommunauteUrbaine
-        | TerritoryKind::CommunauteAgglomeration
-        | TerritoryKind::Ept
-        | TerritoryKind::Ville
-        | TerritoryKind::Unknown => 0.0,
-    };
-    let population = territory.population.as_ref();
-    first + population.map_or(0.0, |population| f64::from(population.count))
-}
-
-/// Places the names, the largest bodies first, then the most populated.
-pub(super) fn name(
-    atlas: &Atlas,
-    composition: &Composition,
-    symbols: &mut [PlacedSymbol],
-    font_px: f64,
-) {
-    let cartons: Vec<ScreenRect> = composition.cartons().map(|carton| carton.rect).collect();
-    for id in FrameId::ALL {
-        let Some(frame) = composition.frame(id) else {
-            continue;
-        };
-        let obstacles: &[ScreenRect] = if id == FrameId::Main { &cartons } else { &[] };
-        let inside = if id == FrameId::Main {
-            frame.rect.shrunk(2.0)
-        } else {
-            above_caption(frame)
-        };
-        let keys: Vec<f64> = symbols
-            .iter()
-            .map(|symbol| -importance(atlas.territory(symbol.territory)))
-            .collect();
-        let order: Vec<usize> = ascending(&keys)
-            .into_iter()
-            .filter(|&n| symbols[n].frame == id)
-            .collect();
-        let request = |symbol: &PlacedSymbol| LabelRequest {
-            text: &atlas.territory(symbol.territory).short_name,
-            center: symbol.center,
-            inside,
-        };
-        let requests: Vec<LabelRequest<'_>> = order.iter().map(|&n| request(&symbols[n])).collect();
-        let centers: Vec<ScreenPoint> = order.iter().map(|&n| symbols[n].center).collect();
-        let Some(diameter_px) = order.first().map(|&n| symbols[n].diameter_px) else {
-            continue;
-        };
-        let labels = place_labels(&requests, &centers, diameter_px, obstacles, font_px);
-        for ((n, request), label) in order.into_iter().zip(&requests).zip(labels) {
-            symbols[n].label = label;
-            symbols[n].forced_label = place_over(request, diameter_px, font_px);
-        }
     }
 }

@@ -3,12 +3,15 @@
 /// Why writing to a `String` is expected to succeed.
 const INFALLIBLE: &str = "writing to a String cannot fail";
 
+mod arrangement;
 pub mod composition;
+pub mod furniture;
 pub mod glyph;
 pub mod labels;
 mod layout;
 pub mod links;
 mod listing;
+mod naming;
 mod navigate;
 mod neighbours;
 mod outline;
@@ -16,6 +19,7 @@ pub mod paint;
 pub mod palette;
 mod pick;
 pub mod placement;
+mod relaxation;
 mod rose;
 mod sentence;
 mod seriation;
@@ -30,7 +34,7 @@ pub use navigate::{Direction, next_in, starting_with};
 pub use neighbours::{Neighbour, Way, anchor_of, neighbours, way};
 pub use outline::path_contains;
 pub use pick::{Pointer, frame_at, pick, reach_px};
-pub use rose::{Rose, tick};
+pub use rose::{Rose, Roses};
 pub use sentence::{crossing_counts, sentence_facts};
 pub use seriation::{path_length, seriate};
 pub use shapes::{

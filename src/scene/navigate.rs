@@ -23,8 +23,8 @@ impl Direction {
 
 /// Index of the nearest of `centers` in `direction` from `centers[from]`; `None` if there is none.
 ///
-/// Distance across the direction counts twice, and anything within 45° of the direction wins over the rest of
-/// the half plane, which keeps every symbol reachable.
+/// Nearest is whose circle is smallest, among the circles that touch `centers[from]` and open in the direction; what
+/// lies far aside comes last. Small symbols beside large ones stay reachable that way, which the tests check.
 pub fn next_in(centers: &[ScreenPoint], from: usize, direction: Direction) -> Option<usize> {
     let start = centers[from];
     let candidates = centers
@@ -39,7 +39,7 @@ pub fn next_in(centers: &[ScreenPoint], from: usize, direction: Direction) -> Op
                 Direction::Left => (-dx, dy.abs()),
                 Direction::Right => (dx, dy.abs()),
             };
-            (ahead > 0.0).then_some((across > ahead, ahead + 2.0 * across, n))
+            (ahead > 0.0).then_some((across > 2.0 * ahead, ahead + across * across / ahead, n))
         });
     candidates
         .min_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)))

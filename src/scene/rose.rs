@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::INFALLIBLE;
+use super::layout::PlacedSymbol;
 use crate::geo::{ScreenPoint, decimal, half_gap_deg, polar};
 
 /// Share of the outer radius that the middle of the rose leaves empty.
@@ -39,6 +40,35 @@ impl Rose {
             numbers: bearings
                 .map(|bearing| polar(CENTER, 0.68 * radius_px, bearing))
                 .collect(),
+        }
+    }
+}
+
+/// The roses of a layout: those of free symbols, and those on a ring.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Roses {
+    free: Rose,
+    on_ring: Rose,
+}
+
+impl Roses {
+    /// The roses of `n_petals` that `symbols` need.
+    pub fn new(n_petals: usize, symbols: &[PlacedSymbol]) -> Self {
+        let of = |is_on_ring| {
+            let symbol = symbols.iter().find(|s| s.ring_of.is_some() == is_on_ring);
+            Rose::new(n_petals, symbol.map_or(0.0, PlacedSymbol::rose_radius_px))
+        };
+        Self {
+            free: of(false),
+            on_ring: of(true),
+        }
+    }
+
+    /// The rose of `symbol`.
+    pub fn of(&self, symbol: &PlacedSymbol) -> &Rose {
+        match symbol.ring_of {
+            Some(_) => &self.on_ring,
+            None => &self.free,
         }
     }
 }
@@ -92,7 +122,7 @@ fn hundredths(value: f64) -> String {
 }
 
 /// Path of a tick inside a disc of `radius_px` around (0, 0).
-pub fn tick(radius_px: f64) -> String {
+pub(super) fn tick(radius_px: f64) -> String {
     let at = |x: f64, y: f64| ScreenPoint {
         x: x * radius_px,
         y: y * radius_px,

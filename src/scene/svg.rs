@@ -3,14 +3,15 @@
 use std::fmt::Write as _;
 
 use super::INFALLIBLE;
-use super::composition::CAPTION_PX;
+use super::composition::Composition;
+use super::furniture::{CaptionLine, Leader, NORTH_ARROW, ScaleBar, caption};
 use super::glyph::{self, Form, Piece};
 use super::layout::{Layout, PlacedSymbol};
 use super::paint::outline_class;
 use super::palette::Theme;
-use super::rose::Rose;
+use super::rose::{Rose, Roses};
 use super::shapes::{ContextGroup, ContextKind, MapShapes, path_transform};
-use crate::geo::{Frame, FrameId};
+use crate::geo::{Frame, FrameId, ScreenPoint};
 use crate::model::{Atlas, Coloring, Lang};
 use crate::text::words;
 
@@ -48,20 +49,15 @@ pub fn write_svg(
         tokens = request.theme.declarations(),
     );
     for frame in &layout.composition.frames {
-        write_frame(&mut svg, atlas, shapes, frame, request);
+        write_frame(&mut svg, atlas, shapes, &layout.composition, frame, request);
     }
-    let rose = Rose::new(
-        atlas.levers().count(),
-        layout
-            .symbols
-            .first()
-            .map_or(0.0, PlacedSymbol::rose_radius_px),
-    );
-    for symbol in layout.symbols.iter().filter(|symbol| symbol.needs_leader()) {
-        write_leader(&mut svg, symbol);
+    let roses = Roses::new(atlas.levers().count(), &layout.symbols);
+    write_scale(&mut svg, &layout.composition, request.lang);
+    for leader in layout.symbols.iter().filter_map(Leader::of) {
+        write_leader(&mut svg, leader);
     }
     for symbol in &layout.symbols {
-        write_symbol(&mut svg, atlas, symbol, &rose, request.coloring);
+        write_symbol(&mut svg, atlas, symbol, roses.of(symbol), request.coloring);
     }
     write_labels(&mut svg, atlas, layout);
     svg.push_str("</svg>\n");
@@ -73,6 +69,7 @@ fn write_frame(
     svg: &mut String,
     atlas: &Atlas,
     shapes: &MapShapes,
+    composition: &Composition,
     frame: &Frame,
     request: SvgRequest<'_>,
 ) {
@@ -108,20 +105,55 @@ fn write_frame(
     }
     svg.push_str("</g></g>\n");
     if id != FrameId::Main {
-        writeln!(
-            svg,
-            "<rect class=\"cadre\" x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\" rx=\"{}\"/>\
-             <text class=\"legende-carton\" x=\"{:.2}\" y=\"{:.2}\">{}</text>",
-            r.x,
-            r.y,
-            r.width,
-            r.height,
-            corner_px(id),
-            r.x + 6.0,
-            r.bottom() - CAPTION_PX / 3.0,
-            escaped((words(request.lang).frame)(id)),
-        ).expect(INFALLIBLE);
+        write_limits(svg, composition, frame, request.lang);
     }
+}
+
+/// Edge and caption of a carton.
+fn write_limits(svg: &mut String, composition: &Composition, frame: &Frame, lang: Lang) {
+    let (id, r) = (frame.id, frame.rect);
+    writeln!(
+        svg,
+        "<rect class=\"cadre\" x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\" rx=\"{}\"/>",
+        r.x,
+        r.y,
+        r.width,
+        r.height,
+        corner_px(id),
+    )
+    .expect(INFALLIBLE);
+    for CaptionLine { at, text } in caption(composition, frame, lang) {
+        write_caption(svg, at, &text);
+    }
+}
+
+fn write_caption(svg: &mut String, at: ScreenPoint, text: &str) {
+    writeln!(
+        svg,
+        "<text class=\"legende-carton\" x=\"{:.2}\" y=\"{:.2}\">{}</text>",
+        at.x,
+        at.y,
+        escaped(text)
+    )
+    .expect(INFALLIBLE);
+}
+
+/// Scale bar and north of the main frame.
+fn write_scale(svg: &mut String, composition: &Composition, lang: Lang) {
+    let Some(bar) = ScaleBar::of_main(composition) else {
+        return;
+    };
+    let (rect, words) = (composition.scale_rect, words(lang).carto);
+    writeln!(
+        svg,
+        "<g class=\"echelle\"><path class=\"barre\" d=\"{}\"/><g transform=\"{}\"><path class=\"nord\" d=\"{NORTH_ARROW}\"/>\
+         <text y=\"11\">{}</text></g></g>",
+        bar.bar_path(rect),
+        bar.north_transform(rect),
+        words.north,
+    )
+    .expect(INFALLIBLE);
+    write_caption(svg, ScaleBar::text_at(rect), &(words.length)(bar.length_m));
 }
 
 /// Radius of the corners of a frame, CSS px.
@@ -138,12 +170,12 @@ pub fn context_class(kind: ContextKind) -> &'static str {
     }
 }
 
-fn write_leader(svg: &mut String, symbol: &PlacedSymbol) {
-    let (a, c) = (symbol.anchor, symbol.center);
+fn write_leader(svg: &mut String, Leader { from, to }: Leader) {
+    let d = format!("M{:.2} {:.2}L{:.2} {:.2}", from.x, from.y, to.x, to.y);
     writeln!(
         svg,
-        "<g class=\"rappel\"><line x1=\"{:.2}\" y1=\"{:.2}\" x2=\"{:.2}\" y2=\"{:.2}\"/><circle cx=\"{:.2}\" cy=\"{:.2}\" r=\"1.5\"/></g>",
-        a.x, a.y, c.x, c.y, a.x, a.y
+        "<g class=\"rappel\"><path class=\"lisere\" d=\"{d}\"/><path d=\"{d}\"/><circle cx=\"{:.2}\" cy=\"{:.2}\" r=\"2\"/></g>",
+        from.x, from.y
     ).expect(INFALLIBLE);
 }
 

@@ -1,7 +1,9 @@
 //! The layout of the home view seen closer: symbols come to their true places, names to the room there is.
 
 use super::composition::Composition;
-use super::layout::{Layout, PlacedSymbol, name, weight};
+use super::labels::LabelDetail;
+use super::layout::{Layout, PlacedSymbol, ring_of, weight};
+use super::naming::name;
 use super::placement::{Anchor, Placement, Room, place};
 use super::shapes::MapShapes;
 use crate::geo::{
@@ -14,6 +16,9 @@ pub const FILLED_PX: f64 = 60.0;
 
 /// Zoom from which the limits of départements come forward.
 pub const DEPARTMENTS_ZOOM: f64 = 2.5;
+
+/// Distance of a city's place from that of its body, in diameters, from which it leaves the ring for its own place.
+const LOOSE: f64 = 1.5;
 
 /// Share of the drawing's sides drawn beyond each edge, so that a gesture does not at once reach an end. The layer
 /// that a gesture moves is then half as large again each way: about 360 ms of processor per second of gesture
@@ -35,7 +40,15 @@ impl Layout {
         let main = Lens::new(home, camera).frame();
         let composition = composed(&self.composition, main);
         let mut symbols = symbols_seen(self, &composition, &main, atlas, shapes);
-        name(atlas, &composition, &mut symbols, self.font_px);
+        let size = composition.size;
+        let unit = (size.width * size.height).sqrt() * main.scale / home.scale;
+        name(
+            atlas,
+            &composition,
+            &mut symbols,
+            self.font_px,
+            LabelDetail::of(unit),
+        );
         Self {
             composition,
             symbols,
@@ -89,6 +102,7 @@ fn composed(home: &Composition, main: Frame) -> Composition {
     Composition {
         size: home.size,
         frames: std::iter::once(main).chain(cartons).collect(),
+        scale_rect: home.scale_rect,
     }
 }
 
@@ -112,33 +126,48 @@ fn symbols_seen(
         .into_iter()
         .map(|n| members[n])
         .collect();
-    let anchors = members.iter().map(|&(symbol, at)| Anchor {
-        at: ScreenPoint {
-            x: at.x * main.scale,
-            y: -at.y * main.scale,
-        },
-        weight: weight(atlas.territory(symbol.territory)),
-    });
     let diameter = home
         .symbols
-        .first()
-        .map_or(0.0, |symbol| symbol.diameter_px);
+        .iter()
+        .map(|symbol| symbol.diameter_px)
+        .fold(0.0, f64::max);
+    let anchors: Vec<Anchor> = members
+        .iter()
+        .map(|&(symbol, at)| Anchor {
+            at: ScreenPoint {
+                x: at.x * main.scale,
+                y: -at.y * main.scale,
+            },
+            weight: weight(atlas.territory(symbol.territory)),
+            ring_of: ring_of(atlas, symbol.territory)
+                .and_then(|parent| {
+                    members
+                        .iter()
+                        .position(|(other, _)| other.territory == parent)
+                })
+                .filter(|&parent| distance_px(main, at, members[parent].1) < LOOSE * diameter),
+        })
+        .collect();
     let Placement {
         diameter_px,
         centers,
-    } = place_freely(&anchors.collect::<Vec<_>>(), diameter);
-    let moved = members
-        .iter()
-        .zip(centers)
-        .map(|(&(symbol, anchor), center)| PlacedSymbol {
-            frame: FrameId::Main,
-            center: ScreenPoint {
-                x: center.x + main.origin.x,
-                y: center.y + main.origin.y,
-            },
-            anchor: main.screen_from_map(anchor),
-            ..symbol
-        });
+    } = place_freely(&anchors, diameter);
+    let moved =
+        members
+            .iter()
+            .zip(&anchors)
+            .zip(centers)
+            .map(|((&(symbol, anchor), about), center)| PlacedSymbol {
+                frame: FrameId::Main,
+                center: ScreenPoint {
+                    x: center.x + main.origin.x,
+                    y: center.y + main.origin.y,
+                },
+                anchor: main.screen_from_map(anchor),
+                ring_of: about.ring_of.map(|n| members[n].0.territory),
+                diameter_px: about.diameter_px(diameter_px),
+                ..symbol
+            });
     let staying = home.symbols.iter().filter(|symbol| stays(symbol)).copied();
     let unnamed = |symbol: PlacedSymbol| PlacedSymbol {
         diameter_px: diameter_px.min(symbol.diameter_px),
@@ -146,6 +175,12 @@ fn symbols_seen(
         ..symbol
     };
     moved.chain(staying).map(unnamed).collect()
+}
+
+/// Distance of two places in the drawing, CSS px.
+fn distance_px(frame: &Frame, one: MapPoint, other: MapPoint) -> f64 {
+    let [one, other] = [one, other].map(|at| frame.screen_from_map(at));
+    one.distance(other)
 }
 
 /// The symbols placed without any limit, in pixels from the projection's (0, 0): wherever the view is, they stand the

@@ -9,7 +9,7 @@ mod label;
 use arc::{bowed, point_on};
 use label::{Taken, stub_candidates};
 
-use super::labels::{LabelBox, LabelRequest, candidates, text_width_px};
+use super::labels::{Disc, LabelBox, LabelRequest, candidates, text_width_px};
 use super::{Layout, PlacedSymbol};
 use crate::geo::{FrameId, ScreenPoint, ScreenRect, fixed};
 use crate::model::{Atlas, Cooperation, CooperationIdx, LinkScope, TerritoryIdx};
@@ -214,12 +214,15 @@ impl<'a> Drawing<'a> {
         self.taken.claim(symbol.center, END_PX, END_PX);
         let request = LabelRequest {
             text: &self.atlas.territory(end).short_name,
-            center: symbol.center,
+            symbol: Disc {
+                center: symbol.center,
+                diameter_px: END_PX,
+            },
             inside: self.taken.inside,
         };
         let font_px = self.scene.font_px;
         let over_cartons = symbol.frame != FrameId::Main;
-        let free = candidates(&request, END_PX, font_px)
+        let free = candidates(&request, font_px)
             .into_iter()
             .find(|rect| self.taken.is_free(*rect) && (over_cartons || !self.on_carton(*rect)));
         if let Some(rect) = free {

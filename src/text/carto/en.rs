@@ -1,6 +1,6 @@
 //! English words of the map.
 
-use super::CartoWords;
+use super::{CartoWords, length, rounded};
 use crate::model::Crossing;
 
 pub(in crate::text) static WORDS: CartoWords = CartoWords {
@@ -9,6 +9,15 @@ pub(in crate::text) static WORDS: CartoWords = CartoWords {
     count: "Number of levers cited",
     count_caution: "The number of levers cited is not a ranking: it tells what the sources we read report, not what \
                     each territory does.",
+    times: |times| ["×", &rounded(times, ".")].concat(),
+    carton: |name, times| {
+        format!(
+            "{name}, inset at {} times the scale of the map",
+            rounded(times, ".")
+        )
+    },
+    length,
+    north: "N",
     crossed: |first, second| format!("{first} × {second}"),
     crossing,
     nothing_to_cross: |found| {

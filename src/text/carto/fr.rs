@@ -1,6 +1,6 @@
 //! French words of the map.
 
-use super::CartoWords;
+use super::{CartoWords, length, rounded};
 use crate::model::Crossing;
 
 pub(in crate::text) static WORDS: CartoWords = CartoWords {
@@ -9,6 +9,15 @@ pub(in crate::text) static WORDS: CartoWords = CartoWords {
     count: "Nombre de leviers cités",
     count_caution: "Le nombre de leviers cités n’est pas un classement\u{a0}: il dit ce que les sources lues racontent, \
                     pas ce que chaque territoire fait.",
+    times: |times| ["×", &rounded(times, ",")].concat(),
+    carton: |name, times| {
+        format!(
+            "{name}, carton à {}\u{a0}fois l’échelle de la carte",
+            rounded(times, ",")
+        )
+    },
+    length,
+    north: "N",
     crossed: |first, second| format!("{first} × {second}"),
     crossing,
     nothing_to_cross: |found| {

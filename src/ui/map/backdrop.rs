@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::Get as _;
 
 use crate::geo::{Frame, FrameId, ScreenRect, Zone};
-use crate::scene::composition::{CAPTION_PX, Composition};
+use crate::scene::composition::Composition;
 use crate::scene::paint::outline_class;
 use crate::scene::{ContextGroup, ContextKind, context_class, corner_px, path_transform};
 use crate::state::{Action, Origin};
@@ -83,18 +83,11 @@ fn frame_view(store: Store, frame: &Frame) -> Node {
                 .children(context)
                 .children(outlines),
         );
-    let caption = (id != FrameId::Main).then(|| {
-        let caption = svg("text")
-            .class("legende-carton")
-            .attr("x", frame.rect.x + 6.0)
-            .attr("y", frame.rect.bottom() - CAPTION_PX / 3.0)
-            .child(move || (store.words().frame)(id));
-        [limits().class("cadre"), caption]
-    });
+    let edge = (id != FrameId::Main).then(|| limits().class("cadre"));
     [
         svg("clipPath").attr("id", clip).child(limits()).into(),
         content.into(),
-        Node::from(caption),
+        Node::from(edge),
     ]
     .into()
 }

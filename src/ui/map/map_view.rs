@@ -6,11 +6,13 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::backdrop::backdrop;
+use super::furniture::furniture;
 use super::names::names;
-use super::symbol::{Marks, leader, symbol};
+use super::symbol::{Marks, leader_line, symbol};
 use crate::geo::ScreenSize;
 use crate::model::TerritoryIdx;
-use crate::scene::{Direction, Layout, LayoutRequest, Mark, Rose, next_in, starting_with};
+use crate::scene::furniture::Leader;
+use crate::scene::{Direction, Layout, LayoutRequest, Mark, Roses, next_in, starting_with};
 use crate::state::{Action, Origin};
 use crate::ui::dom::{Element, Node, el, live, svg};
 use crate::ui::store::Store;
@@ -54,20 +56,16 @@ fn drawing(store: Store, layout: Arc<Layout>) -> Element {
         stop: Selector::new(move || store.state().cursor.or(first)),
     };
     let n_levers = store.with_atlas(|atlas| atlas.levers().count());
-    let radius = layout
-        .symbols
-        .first()
-        .map_or(0.0, crate::scene::PlacedSymbol::rose_radius_px);
-    let rose = Arc::new(Rose::new(n_levers, radius));
+    let roses = Arc::new(Roses::new(n_levers, &layout.symbols));
     let symbols = layout
         .symbols
         .iter()
-        .map(|&placed| symbol(store, placed, Arc::clone(&rose), marks.clone()));
+        .map(|&placed| symbol(store, placed, Arc::clone(&roses), marks.clone()));
     let leaders = layout
         .symbols
         .iter()
-        .filter(|symbol| symbol.needs_leader())
-        .map(leader);
+        .filter_map(Leader::of)
+        .map(leader_line);
     let keys = Arc::clone(&layout);
     svg("svg")
         .class("dessin")
@@ -81,6 +79,7 @@ fn drawing(store: Store, layout: Arc<Layout>) -> Element {
             on_key(store, &keys, &event);
         })
         .child(backdrop(store, &layout.composition))
+        .child(furniture(store, Arc::clone(&layout)))
         .child(svg("g").attr("aria-hidden", "true").children(leaders))
         .child(svg("g").class("symboles").children(symbols))
         .child(names(store, layout))

@@ -1,6 +1,7 @@
 //! The drawing: frames and outlines, symbols, names.
 
 mod backdrop;
+mod furniture;
 mod map_view;
 mod names;
 mod symbol;

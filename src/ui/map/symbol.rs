@@ -5,8 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::model::TerritoryIdx;
+use crate::scene::furniture::Leader;
 use crate::scene::glyph::{self, Form, Piece};
-use crate::scene::{PlacedSymbol, Rose, accessible_name};
+use crate::scene::{PlacedSymbol, Roses, accessible_name};
 use crate::state::{Action, Origin};
 use crate::ui::dom::{Element, live, svg};
 use crate::ui::store::Store;
@@ -22,8 +23,13 @@ pub(super) struct Marks {
     pub(super) stop: Selector<Option<TerritoryIdx>>,
 }
 
-/// A symbol: a button that opens the panel of its territory. All share `rose`.
-pub(super) fn symbol(store: Store, symbol: PlacedSymbol, rose: Arc<Rose>, marks: Marks) -> Element {
+/// A symbol: a button that opens the panel of its territory. All share `roses`.
+pub(super) fn symbol(
+    store: Store,
+    symbol: PlacedSymbol,
+    roses: Arc<Roses>,
+    marks: Marks,
+) -> Element {
     let territory = symbol.territory;
     let radius = symbol.diameter_px / 2.0;
     let code = store.with_atlas(|atlas| atlas.territory(territory).code.clone());
@@ -47,8 +53,9 @@ pub(super) fn symbol(store: Store, symbol: PlacedSymbol, rose: Arc<Rose>, marks:
     let mark = live(
         move || store.coloring.get(),
         move |coloring| {
-            let pieces =
-                store.with_atlas(|atlas| glyph::symbol(atlas, coloring, territory, &rose, radius));
+            let pieces = store.with_atlas(|atlas| {
+                glyph::symbol(atlas, coloring, territory, roses.of(&symbol), radius)
+            });
             pieces.into_iter().map(piece_view).collect::<Vec<_>>()
         },
     );
@@ -75,18 +82,17 @@ pub(super) fn symbol(store: Store, symbol: PlacedSymbol, rose: Arc<Rose>, marks:
 }
 
 /// The line from a moved symbol to its place.
-pub(super) fn leader(symbol: &PlacedSymbol) -> Element {
-    let (from, to) = (symbol.anchor, symbol.center);
-    let line = svg("line")
-        .attr("x1", from.x)
-        .attr("y1", from.y)
-        .attr("x2", to.x)
-        .attr("y2", to.y);
+pub(super) fn leader_line(Leader { from, to }: Leader) -> Element {
+    let d = format!("M{:.2} {:.2}L{:.2} {:.2}", from.x, from.y, to.x, to.y);
     let place = svg("circle")
         .attr("cx", from.x)
         .attr("cy", from.y)
-        .attr("r", "1.5");
-    svg("g").class("rappel").child(line).child(place)
+        .attr("r", 2.0);
+    svg("g")
+        .class("rappel")
+        .child(svg("path").class("lisere").attr("d", d.clone()))
+        .child(svg("path").attr("d", d))
+        .child(place)
 }
 
 /// A piece of a symbol.

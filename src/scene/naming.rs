@@ -1,0 +1,85 @@
+//! Which names show, and where, once the symbols stand.
+
+use super::composition::{Composition, above_caption};
+use super::labels::{Disc, LabelDetail, LabelRequest, place_labels, place_over};
+use super::layout::PlacedSymbol;
+use crate::geo::{FrameId, ScreenRect, ascending};
+use crate::model::{Atlas, Territory, TerritoryKind};
+
+/// Places the names, the largest bodies first, then the most populated.
+pub(super) fn name(
+    atlas: &Atlas,
+    composition: &Composition,
+    symbols: &mut [PlacedSymbol],
+    font_px: f64,
+    detail: LabelDetail,
+) {
+    let obstacles_of_main = composition.obstacles();
+    let keys: Vec<f64> = symbols
+        .iter()
+        .map(|symbol| -importance(atlas.territory(symbol.territory)))
+        .collect();
+    let by_importance = ascending(&keys);
+    for frame in &composition.frames {
+        let (inside, obstacles): (_, &[ScreenRect]) = match frame.id {
+            FrameId::Main => (frame.rect.shrunk(2.0), &obstacles_of_main),
+            _ => (above_caption(frame.rect), &[]),
+        };
+        let members = by_importance.iter().copied();
+        let members: Vec<usize> = members.filter(|&n| symbols[n].frame == frame.id).collect();
+        let discs: Vec<Disc> = members.iter().map(|&n| disc(&symbols[n])).collect();
+        let request = |n: usize| LabelRequest {
+            text: &atlas.territory(symbols[n].territory).short_name,
+            symbol: disc(&symbols[n]),
+            inside,
+        };
+        let all: Vec<LabelRequest<'_>> = members.iter().map(|&n| request(n)).collect();
+        let shown: Vec<usize> = members
+            .iter()
+            .copied()
+            .filter(|&n| shows(atlas, &symbols[n], detail))
+            .collect();
+        let requests: Vec<LabelRequest<'_>> = shown.iter().map(|&n| request(n)).collect();
+        let labels = place_labels(&requests, &discs, obstacles, font_px);
+        for (&n, label) in shown.iter().zip(labels) {
+            symbols[n].label = label;
+        }
+        for (&n, request) in members.iter().zip(&all) {
+            symbols[n].forced_label = place_over(request, font_px);
+        }
+    }
+}
+
+fn disc(symbol: &PlacedSymbol) -> Disc {
+    Disc {
+        center: symbol.center,
+        diameter_px: symbol.diameter_px,
+    }
+}
+
+/// Whether the name of `symbol` shows at `detail` when there is room for it. Every name of a carton does: it was made
+/// for them.
+fn shows(atlas: &Atlas, symbol: &PlacedSymbol, detail: LabelDetail) -> bool {
+    match detail {
+        LabelDetail::Metropoles => {
+            symbol.frame != FrameId::Main
+                || atlas.territory(symbol.territory).kind == TerritoryKind::Metropole
+        }
+        LabelDetail::Bodies => symbol.ring_of.is_none(),
+        LabelDetail::All => true,
+    }
+}
+
+/// How early a territory is named: métropoles, then other bodies, then cities; by population among them.
+fn importance(territory: &Territory) -> f64 {
+    let class = match territory.kind {
+        TerritoryKind::Metropole => 2.0,
+        TerritoryKind::CommunauteUrbaine
+        | TerritoryKind::CommunauteAgglomeration
+        | TerritoryKind::Ept => 1.0,
+        TerritoryKind::Ville | TerritoryKind::Unknown => 0.0,
+    };
+    let population = territory.population.as_ref();
+    let count = population.map_or(0.0, |population| f64::from(population.count));
+    class * f64::from(u32::MAX) + count
+}

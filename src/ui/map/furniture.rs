@@ -1,0 +1,58 @@
+//! Captions of the cartons with their scale, the scale bar and north of the main frame.
+
+use std::sync::Arc;
+
+use leptos::prelude::Get as _;
+
+use crate::model::Lang;
+use crate::scene::Layout;
+use crate::scene::furniture::{CaptionLine, NORTH_ARROW, ScaleBar, caption};
+use crate::text::words;
+use crate::ui::dom::{Element, live, svg};
+use crate::ui::store::Store;
+
+/// The captions and the scale, in the language of the interface.
+pub(super) fn furniture(store: Store, layout: Arc<Layout>) -> Element {
+    let all = live(
+        move || store.lang.get(),
+        move |lang| {
+            let cartons = layout.composition.cartons();
+            let lines = cartons.flat_map(|carton| caption(&layout.composition, carton, lang));
+            let captions = lines.map(caption_view);
+            captions
+                .chain(scale_view(&layout, lang))
+                .collect::<Vec<_>>()
+        },
+    );
+    svg("g")
+        .class("reperes")
+        .attr("aria-hidden", "true")
+        .child(all)
+}
+
+fn caption_view(CaptionLine { at, text }: CaptionLine) -> Element {
+    svg("text")
+        .class("legende-carton")
+        .attr("x", at.x)
+        .attr("y", at.y)
+        .child(text)
+}
+
+fn scale_view(layout: &Layout, lang: Lang) -> Option<Element> {
+    let bar = ScaleBar::of_main(&layout.composition)?;
+    let (rect, words) = (layout.composition.scale_rect, words(lang).carto);
+    let length = CaptionLine {
+        at: ScaleBar::text_at(rect),
+        text: (words.length)(bar.length_m),
+    };
+    let north = svg("g")
+        .attr("transform", bar.north_transform(rect))
+        .child(svg("path").class("nord").attr("d", NORTH_ARROW))
+        .child(svg("text").attr("y", 11.0).child(words.north));
+    let scale = svg("g")
+        .class("echelle")
+        .child(svg("path").class("barre").attr("d", bar.bar_path(rect)))
+        .child(north)
+        .child(caption_view(length));
+    Some(scale)
+}
