@@ -9,6 +9,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use super::check::{self, BuildArgs, VerifyArgs};
 use super::compare::{self, CompareArgs};
 use super::explain::{self, ExplainArgs};
+use super::extract::{self, ExtractArgs};
 use super::import::{self, ImportArgs};
 use super::output::{say, say_error};
 use super::sources::{self, SourcesArgs};
@@ -69,6 +70,9 @@ enum Command {
     /// Reprend un classeur XLSX ou ODS, ou des fichiers CSV, dans les fichiers CSV ; montre ce qui change.
     #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
     Importer(ImportArgs),
+    /// Cherche dans une étude (PDF ou texte) les passages qui nomment un territoire, et les propose à la relecture.
+    #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
+    Extraire(ExtractArgs),
     /// Dit tout ce qui est connu d’un territoire, et où c’est écrit.
     #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
     Expliquer(ExplainArgs),
@@ -116,6 +120,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Construire(args) => check::build(&args),
         Command::Modele(args) => template::run(&args),
         Command::Importer(args) => import::run(&args),
+        Command::Extraire(args) => extract::run(&args),
         Command::Expliquer(args) => explain::run(&args),
         Command::Comparer(args) => compare::run(&args),
         Command::Statistiques(args) => statistics::run(&args),

@@ -10,6 +10,7 @@ pub mod content;
 pub mod disk;
 pub mod document;
 pub mod explain;
+pub mod extract;
 pub mod import;
 pub mod outlines;
 pub mod output;

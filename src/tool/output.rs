@@ -14,3 +14,8 @@ pub fn say(text: &str) {
 pub fn say_error(text: &str) {
     eprintln!("{text}");
 }
+
+/// Says how far long work has come, apart from what the command answers.
+pub fn say_progress(text: &str) {
+    eprintln!("{text}");
+}

@@ -47,7 +47,7 @@ pub(crate) fn check_stages(repo: &Repo, toolbox: &Toolbox, stages: &mut Stages) 
     stages.run("lints: application and tool", || {
         run(&cmd!(
             sh,
-            "cargo clippy --quiet --features tool --all-targets -- -D warnings"
+            "cargo clippy --quiet --features studio --all-targets -- -D warnings"
         ))
     })?;
     stages.run("lints: wasm32", || {

@@ -30,7 +30,7 @@ pub(crate) fn test(repo: &Repo) -> Result<()> {
     stages.run("tool", || {
         Ok(cmd!(
             sh,
-            "cargo test --quiet --no-default-features --features tool"
+            "cargo test --quiet --no-default-features --features studio"
         )
         .run()?)
     })?;
@@ -88,7 +88,7 @@ pub(crate) fn bless(repo: &Repo) -> Result<()> {
     .run();
     let tool = cmd!(
         sh,
-        "cargo test --quiet --no-fail-fast --no-default-features --features tool"
+        "cargo test --quiet --no-fail-fast --no-default-features --features studio"
     )
     .run();
     say::line("\nbless: changed files, to be read before they are committed:");

@@ -167,6 +167,7 @@ fn read_tables(
         for grid in &grids {
             match read_table(grid, problems) {
                 Some(table) if table.rows.is_empty() => {
+                    notes.extend(table.notes);
                     notes.push(format!(
                         "{}\u{a0}: aucune ligne, {} est gardé tel quel",
                         table.label, table.file

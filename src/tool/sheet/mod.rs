@@ -15,4 +15,4 @@ pub use fold::fold;
 pub use grid::{CellKind, Grid, GridCell, GridRow, read_grids};
 pub use locate::{Located, locate};
 pub use repair::{Repair, repair};
-pub use table::{SheetRow, SheetTable, key_columns, read_table};
+pub use table::{DECISION, SheetRow, SheetTable, key_columns, read_table};

@@ -1,9 +1,13 @@
 //! A sheet as the rows of one of the project's tables, and those rows as CSV text.
 
-use super::grid::{Grid, GridCell};
+use super::fold::fold;
+use super::grid::{Grid, GridCell, GridRow};
 use super::locate::{Located, locate};
 use super::repair::{Repair, repair};
 use crate::tool::source::{CsvLine, ProblemKind, RowProblem, columns};
+
+/// Column that proposals have: a row is taken only if `oui` is written in it.
+pub const DECISION: &str = "decision";
 
 /// One row, with its cells in the order of the table's columns.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,14 +95,25 @@ pub fn read_table(grid: &Grid, problems: &mut Vec<RowProblem>) -> Option<SheetTa
             located.extra.join(", ")
         ));
     }
+    let decisions = decisions(grid, &located);
     let rows = grid
         .rows
         .iter()
         .skip(located.first_row)
+        .filter(|row| decisions.is_none_or(|column| is_accepted(row, column)))
         .map(|row| read_row(&located, &label, row, &mut notes, problems))
         // A row may hold text in columns left aside only.
         .filter(|row| row.cells.iter().any(|cell| !cell.text.is_empty()))
-        .collect();
+        .collect::<Vec<_>>();
+    if decisions.is_some() {
+        let left = grid
+            .rows
+            .len()
+            .saturating_sub(located.first_row + rows.len());
+        notes.push(format!(
+            "{label}\u{a0}: {left} propositions sans «\u{a0}oui\u{a0}», laissées de côté"
+        ));
+    }
     Some(SheetTable {
         file: located.file,
         label,
@@ -108,10 +123,25 @@ pub fn read_table(grid: &Grid, problems: &mut Vec<RowProblem>) -> Option<SheetTa
     })
 }
 
+/// Position of the column of decisions.
+fn decisions(grid: &Grid, located: &Located) -> Option<usize> {
+    let header = grid.rows.get(located.first_row.checked_sub(1)?)?;
+    header
+        .cells
+        .iter()
+        .position(|cell| fold(&cell.text) == DECISION)
+}
+
+fn is_accepted(row: &GridRow, column: usize) -> bool {
+    row.cells
+        .get(column)
+        .is_some_and(|cell| fold(&cell.text) == "oui")
+}
+
 fn read_row(
     located: &Located,
     label: &str,
-    row: &super::grid::GridRow,
+    row: &GridRow,
     notes: &mut Vec<String>,
     problems: &mut Vec<RowProblem>,
 ) -> SheetRow {
