@@ -20,6 +20,7 @@ fn excerpts(lang: Lang) -> Excerpts {
 }
 
 /// Every text of `words`, with numbers where they enter.
+#[expect(clippy::too_many_lines, reason = "one line per field of the words")]
 fn texts(words: &ReadingWords) -> Vec<String> {
     let plain = [
         words.views,

@@ -3,6 +3,7 @@
 mod atlas;
 mod atlas_checks;
 mod collection;
+mod communes;
 mod excerpts;
 mod geojson;
 mod geojson_input;
@@ -24,6 +25,7 @@ mod write;
 
 pub use atlas::read_atlas;
 pub use collection::{Collection, MAX_BYTES, MAX_FEATURES, MAX_POSITIONS};
+pub use communes::{COMMUNES_VERSION, read_communes};
 pub use excerpts::read_excerpts;
 pub use geojson::{PropertyKeys, read_features};
 pub use geojson_reader::FeatureReader;

@@ -6,6 +6,7 @@ mod axis_set;
 mod citation;
 mod coloring;
 mod combination;
+mod commune;
 mod comparison;
 mod cooperation;
 mod excerpt;
@@ -28,6 +29,7 @@ pub use axis_set::AxisSet;
 pub use citation::Citation;
 pub use coloring::{Coloring, Crossing, LeverPair};
 pub use combination::{Combination, combinations};
+pub use commune::Commune;
 pub use comparison::{CompareRow, Compared, compare_rows};
 pub use cooperation::{Cooperation, CooperationKind};
 pub use excerpt::{

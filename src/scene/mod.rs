@@ -21,6 +21,7 @@ mod pick;
 pub mod placement;
 mod relaxation;
 mod rose;
+mod search;
 mod sentence;
 mod seriation;
 mod shapes;
@@ -35,6 +36,8 @@ pub use neighbours::{Neighbour, Way, anchor_of, neighbours, way};
 pub use outline::path_contains;
 pub use pick::{Pointer, frame_at, pick, reach_px};
 pub use rose::{Rose, Roses};
+pub use rose::{Rose, tick};
+pub use search::{GROUP_LIMIT, Hit, SearchIndex};
 pub use sentence::{crossing_counts, sentence_facts};
 pub use seriation::{path_length, seriate};
 pub use shapes::{

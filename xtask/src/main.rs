@@ -64,6 +64,11 @@ enum Verb {
     Styles,
     /// Make the boundaries in assets/ again from their public sources
     Boundaries,
+    /// Make the table of communes in assets/ again, for the search
+    Communes {
+        /// GeoJSON with one feature per commune: properties `code`, `nom`, `epci`, and `ept` where there is one
+        source: std::path::PathBuf,
+    },
 }
 
 fn main() -> ExitCode {
@@ -88,6 +93,7 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
         Verb::Bless => test::bless(&repo)?,
         Verb::Size => size::size(&repo)?,
         Verb::Styles => styles::styles(&repo)?,
+        Verb::Communes { source } => return boundaries::communes(&repo, &source),
         Verb::Boundaries => return boundaries::boundaries(&repo),
     }
     Ok(ExitCode::SUCCESS)
