@@ -217,6 +217,10 @@ fn every_commune_of_the_table_leads_to_its_territory() {
         if by_code[COMMUNES].first() != Some(&Hit::Commune(n, commune.territory)) {
             lost.push(&commune.code);
         }
+        // The search by name takes milliseconds in a debug build: one in five is enough here.
+        if n % 5 > 0 {
+            continue;
+        }
         let by_name = index.find(&commune.name);
         // Homonyms share the group; the limit keeps it short.
         let named = by_name[COMMUNES].iter().any(|&hit| match hit {
@@ -313,23 +317,36 @@ proptest! {
             prop_assert!(group.len() <= GROUP_LIMIT);
         }
     }
+}
 
-    /// A letter left out of a long name does not hide its commune.
-    #[test]
-    fn one_letter_left_out_is_forgiven(n in 0usize..2600, at in 0usize..40) {
-        let commune = &communes()[n];
-        let plain = commune.name.chars().all(char::is_alphabetic) && commune.name.chars().count() >= 6;
-        let letters: Vec<char> = commune.name.chars().collect();
-        let cut = at % letters.len();
-        let typed: String = letters.iter().enumerate().filter(|&(i, _)| i != cut).map(|(_, c)| *c).collect();
-        let groups = index().find(&typed);
-        if plain && !groups[COMMUNES].is_empty() {
-            let right = carte_leviers::model::fold(&typed);
-            let named = groups[COMMUNES].iter().any(|&hit| matches!(hit, Hit::Commune(m, _) if {
-                let name = carte_leviers::model::fold(&communes()[usize::from(m)].name);
-                name == carte_leviers::model::fold(&commune.name) || name.split(' ').any(|word| word.starts_with(&right))
-            }));
-            prop_assert!(named || groups[COMMUNES].len() == GROUP_LIMIT, "{typed}: {:?}", groups[COMMUNES].iter().map(|&h| told(h)).collect::<Vec<_>>());
+#[test]
+fn a_letter_left_out_of_a_long_name_is_forgiven() {
+    let mut index = SearchIndex::new(atlas());
+    index.add_communes(communes());
+    let one_word = |name: &str| name.len() >= 8 && name.bytes().all(|b| b.is_ascii_alphabetic());
+    let mut lost = Vec::new();
+    let mut tried = 0;
+    for (n, commune) in (0..).zip(communes()).step_by(4) {
+        if one_word(&commune.name) {
+            let middle = commune.name.len() / 2;
+            let typed: String = commune
+                .name
+                .chars()
+                .enumerate()
+                .filter(|&(at, _)| at != middle)
+                .map(|(_, c)| c)
+                .collect();
+            tried += 1;
+            let [_, hits, ..] = index.find(&typed);
+            if !hits.contains(&Hit::Commune(n, commune.territory)) {
+                lost.push(typed);
+            }
         }
     }
+    // What is left of some names is the name of another commune.
+    assert!(
+        tried > 100 && lost.len() * 50 < tried,
+        "{} of {tried}: {lost:?}",
+        lost.len()
+    );
 }

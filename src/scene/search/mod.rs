@@ -198,7 +198,7 @@ impl Query {
             return Some(u32::from(!cut.is_empty()));
         }
         let by_words = self.cost_of_words(entry);
-        let joined = self.joined.len() >= 4 && entry.joined.starts_with(&self.joined);
+        let joined = self.joined.len() >= 6 && entry.joined.starts_with(&self.joined);
         match by_words {
             Some(cost) if cost < TYPO => Some(cost),
             _ if joined => Some(50),
