@@ -36,7 +36,6 @@ pub use neighbours::{Neighbour, Way, anchor_of, neighbours, way};
 pub use outline::path_contains;
 pub use pick::{Pointer, frame_at, pick, reach_px};
 pub use rose::{Rose, Roses};
-pub use rose::{Rose, tick};
 pub use search::{GROUP_LIMIT, Hit, SearchIndex};
 pub use sentence::{crossing_counts, sentence_facts};
 pub use seriation::{path_length, seriate};
