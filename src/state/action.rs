@@ -1,6 +1,7 @@
 //! What can happen, and what it changes.
 
 use super::app_state::{AppState, ColoringChoice, Origin, ThemeChoice, Way};
+use super::explore::{Explore, explore};
 use super::look::look;
 use super::open::{close, open_cell, open_excerpt, read, restore, select};
 use super::view::View;
@@ -44,6 +45,8 @@ pub enum Action {
     OpenCell(TerritoryIdx, AxisIdx),
     /// Read the excerpts of every territory under an axis.
     Read(AxisIdx),
+    /// Compare, show links, look for neighbours.
+    Explore(Explore),
     /// Change the language.
     Speak(Lang),
     /// Change the theme.
@@ -140,6 +143,7 @@ pub fn update(state: AppState, action: Action, atlas: &Atlas) -> (AppState, Vec<
         Action::OpenExcerpt(excerpt) => open_excerpt(state, excerpt, atlas),
         Action::OpenCell(territory, axis) => open_cell(state, territory, axis, atlas),
         Action::Read(axis) => read(state, axis),
+        Action::Explore(asked) => explore(state, asked, atlas),
         Action::Speak(lang) => pushed(state, AppState { lang, ..state }),
         Action::Theme(theme) => pushed(state, AppState { theme, ..state }),
         Action::Restore(next) => restore(state, next),

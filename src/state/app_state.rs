@@ -1,5 +1,6 @@
 //! The state.
 
+use super::explore::Exploring;
 use super::view::View;
 use crate::geo::{Camera, ScreenSize};
 use crate::model::{Atlas, AxisIdx, Coloring, ExcerptIdx, Filter, Lang, Sort, TerritoryIdx};
@@ -90,6 +91,8 @@ pub struct AppState {
     pub excerpt: Option<ExcerptIdx>,
     /// The axis whose excerpts are read, of every territory; the panel then shows them and not the territory.
     pub reading: Option<AxisIdx>,
+    /// Comparison, links and neighbours.
+    pub exploring: Exploring,
     /// What the main frame shows.
     pub camera: Camera,
     /// Whether the drawing makes way for the panel; not in the address.

@@ -2,14 +2,17 @@
 
 mod action;
 mod app_state;
+mod explore;
 mod look;
 mod open;
 mod url;
 mod url_coloring;
+mod url_explore;
 mod url_filter;
 mod view;
 
 pub use action::{Action, Effect, FocusTarget, update};
 pub use app_state::{AppState, ColoringChoice, Origin, RoseFit, ThemeChoice, Way};
+pub use explore::{Explore, Exploring, LinkChoice, NearAmong, NearBy};
 pub use url::{Notice, PARAMETERS, parse, to_params};
 pub use view::View;

@@ -13,19 +13,25 @@
 //! | `lire` | slug of an axis | the excerpts of every territory under it |
 //! | `territoire` | slug, SIREN or INSEE code | the open panel |
 //! | `extrait` | id of an excerpt | the excerpt pointed to |
+//! | `comparer` | slugs or codes, a space (`+`) between two; commas are read too | the two to four territories compared |
+//! | `liens` | `selection` | the links between those, not those of the open territory |
+//! | `nature` | `convention`… as in `cooperations.csv` | kinds of links |
+//! | `proches` `parmi` | `leviers`, `distance`; `tous`, `meme-type`, `meme-taille` | neighbours |
 //! | `centre` `zoom` | longitude,latitude in degrees; 1 to 48 | what the main frame shows |
 //! | `langue` `theme` | `fr`, `en`; `auto`, `clair`, `sombre` | language, theme |
 
 use super::app_state::{AppState, ThemeChoice};
 use super::look::{Wanted, camera_params};
 use super::url_coloring::{coloring_of, coloring_params, crossed, second_lever};
+use super::url_explore::{EXPLORE_PARAMETERS, exploring_params, parse_exploring};
 use super::url_filter::{FILTER_PARAMETERS, filter_params, parse_filter};
 use super::view::View;
 use crate::model::{Atlas, ExcerptIdx, Lang, Sort};
 
 /// Parameters the map owns in an address; all others belong to the page.
-pub const PARAMETERS: [&str; 18] = {
+pub const PARAMETERS: [&str; 23] = {
     let [required, alternative, excluded, kind, region, year, source] = FILTER_PARAMETERS;
+    let [compared, links, nature, near_by, near_among] = EXPLORE_PARAMETERS;
     [
         "levier",
         "croise",
@@ -41,6 +47,11 @@ pub const PARAMETERS: [&str; 18] = {
         "lire",
         "territoire",
         "extrait",
+        compared,
+        links,
+        nature,
+        near_by,
+        near_among,
         "centre",
         "zoom",
         "langue",
@@ -153,7 +164,10 @@ pub fn parse<'a>(
                     ThemeChoice::ALL.map(ThemeChoice::code),
                 )),
             },
-            name => parse_filter(name, value, atlas, &mut state.filter, &mut notices),
+            name => {
+                parse_filter(name, value, atlas, &mut state.filter, &mut notices);
+                parse_exploring(name, value, atlas, &mut state.exploring, &mut notices);
+            }
         }
     }
     if let Some(second) = second {
@@ -186,6 +200,7 @@ pub fn to_params(state: &AppState, atlas: &Atlas) -> Vec<(&'static str, String)>
         selected,
         excerpt,
         reading,
+        exploring,
         camera,
         way: _,
         origin: _,
@@ -204,6 +219,7 @@ pub fn to_params(state: &AppState, atlas: &Atlas) -> Vec<(&'static str, String)>
     params
         .extend(selected.map(|territory| ("territoire", atlas.territory(territory).slug.clone())));
     params.extend(excerpt.map(|excerpt| ("extrait", atlas.excerpt(excerpt).id.clone())));
+    params.extend(exploring_params(exploring, atlas));
     params.extend(camera_params(camera));
     if lang != Lang::default() {
         params.push(("langue", lang.tag().to_owned()));
@@ -258,7 +274,8 @@ pub(super) fn unknown_axis(name: &'static str, found: &str, atlas: &Atlas) -> No
     }
 }
 
-fn unknown_territory(found: &str, atlas: &Atlas) -> Notice {
+/// That no territory has the slug or code `found`.
+pub(super) fn unknown_territory(found: &str, atlas: &Atlas) -> Notice {
     let slugs = atlas
         .territories()
         .iter()

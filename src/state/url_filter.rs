@@ -83,13 +83,13 @@ fn source_code(kind: SourceKind) -> &'static str {
 }
 
 /// The entries of a list: an address writes a space as `+`, some programs escape it once more.
-fn entries(value: &str) -> impl Iterator<Item = &str> {
+pub(super) fn entries(value: &str) -> impl Iterator<Item = &str> {
     value
         .split([' ', '+', ','])
         .filter(|entry| !entry.is_empty())
 }
 
-fn joined(entries: impl Iterator<Item = String>) -> String {
+pub(super) fn joined(entries: impl Iterator<Item = String>) -> String {
     entries.collect::<Vec<_>>().join(" ")
 }
 
@@ -113,7 +113,7 @@ fn parse_axes(
 }
 
 /// The entries of `value` picked among `codes`.
-fn parse_picks<const N: usize>(
+pub(super) fn parse_picks<const N: usize>(
     name: &'static str,
     value: &str,
     codes: [&str; N],

@@ -1,7 +1,13 @@
 //! Any state and any action, over the committed map.
 
-use carte_leviers::model::{AxisIdx, Coloring, ExcerptIdx, Lang, LeverPair, Sort, TerritoryIdx};
-use carte_leviers::state::{Action, AppState, ColoringChoice, Origin, ThemeChoice, View};
+use carte_leviers::model::{
+    AxisIdx, Coloring, Compared, CooperationKind, ExcerptIdx, Lang, LeverPair, Picks, Sort,
+    TerritoryIdx,
+};
+use carte_leviers::state::{
+    Action, AppState, ColoringChoice, Explore, Exploring, LinkChoice, NearAmong, NearBy, Origin,
+    ThemeChoice, View,
+};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -64,17 +70,24 @@ pub(crate) fn addressable() -> impl Strategy<Value = AppState> {
         select(View::ALL.to_vec()),
         any_sort(),
     );
-    let reading = prop::option::of(any_axis());
+    let beside = (prop::option::of(any_axis()), any_exploring());
     (
         select(Lang::ALL.to_vec()),
         themes,
         coloring,
         open,
         shown,
-        reading,
+        beside,
     )
         .prop_map(
-            |(lang, theme, coloring, (selected, excerpt), (filter, view, sort), reading)| {
+            |(
+                lang,
+                theme,
+                coloring,
+                (selected, excerpt),
+                (filter, view, sort),
+                (reading, exploring),
+            )| {
                 let axis = excerpt.map(|excerpt| atlas().excerpt(excerpt).axis);
                 AppState {
                     lang,
@@ -86,11 +99,46 @@ pub(crate) fn addressable() -> impl Strategy<Value = AppState> {
                     selected,
                     excerpt,
                     reading: reading.filter(|&read| axis.is_none_or(|axis| axis == read)),
+                    exploring,
                     cursor: selected,
                     ..AppState::default()
                 }
             },
         )
+}
+
+/// Any comparison, links and neighbours.
+pub(crate) fn any_exploring() -> impl Strategy<Value = Exploring> {
+    let compared = prop::collection::vec(any_territory(), 0..5);
+    let kinds = prop::collection::vec(0..CooperationKind::ALL.len(), 0..4);
+    let links = select(vec![LinkChoice::Chosen, LinkChoice::Selection]);
+    let near = (
+        select(NearBy::ALL.to_vec()),
+        select(NearAmong::ALL.to_vec()),
+    );
+    (compared, kinds, links, near).prop_map(|(compared, kinds, links, (near_by, near_among))| {
+        Exploring {
+            compared: compared
+                .into_iter()
+                .fold(Compared::default(), Compared::with),
+            links,
+            kinds: kinds.into_iter().fold(Picks::default(), Picks::toggled),
+            near_by,
+            near_among,
+        }
+    })
+}
+
+fn any_explore() -> impl Strategy<Value = Explore> {
+    prop_oneof![
+        any_territory().prop_map(Explore::Compare),
+        any_territory().prop_map(Explore::Uncompare),
+        select(vec![LinkChoice::Chosen, LinkChoice::Selection]).prop_map(Explore::Links),
+        select(CooperationKind::ALL.to_vec()).prop_map(Explore::Kind),
+        select(NearBy::ALL.to_vec()).prop_map(Explore::NearBy),
+        select(NearAmong::ALL.to_vec()).prop_map(Explore::NearAmong),
+        any_territory().prop_map(|territory| Explore::Exactly(atlas().cited(territory))),
+    ]
 }
 
 pub(crate) fn any_action() -> impl Strategy<Value = Action> {
@@ -112,6 +160,7 @@ pub(crate) fn any_action() -> impl Strategy<Value = Action> {
         Just(Action::ClearFilter),
         select(View::ALL.to_vec()).prop_map(Action::Show),
         any_sort().prop_map(Action::Sort),
+        any_explore().prop_map(Action::Explore),
         select(Lang::ALL.to_vec()).prop_map(Action::Speak),
         select(ThemeChoice::ALL.to_vec()).prop_map(Action::Theme),
         addressable().prop_map(Action::Restore),
