@@ -5,6 +5,7 @@ const INFALLIBLE: &str = "writing to a String cannot fail";
 
 mod arrangement;
 pub mod composition;
+pub mod export;
 pub mod furniture;
 pub mod glyph;
 pub mod labels;

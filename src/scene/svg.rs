@@ -202,7 +202,7 @@ fn write_symbol(
     svg.push_str("</g>\n");
 }
 
-fn write_piece(svg: &mut String, Piece { class, form }: &Piece) {
+pub(super) fn write_piece(svg: &mut String, Piece { class, form }: &Piece) {
     match form {
         Form::Circle { radius_px } => {
             write!(svg, "<circle class=\"{class}\" r=\"{radius_px:.2}\"/>")
@@ -239,7 +239,7 @@ fn write_labels(svg: &mut String, atlas: &Atlas, layout: &Layout) {
 }
 
 /// `text` with the characters that XML reserves replaced.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('"', "&quot;")

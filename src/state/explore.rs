@@ -161,8 +161,8 @@ pub(super) fn explore(state: AppState, asked: Explore, atlas: &Atlas) -> (AppSta
         | Explore::NearAmong(_) => state.filter,
     };
     let next = AppState {
-        exploring,
         filter,
+        exploring,
         ..state
     };
     let (next, mut effects) = pushed(state, next);

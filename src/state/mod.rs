@@ -9,6 +9,7 @@ mod url;
 mod url_coloring;
 mod url_explore;
 mod url_filter;
+mod url_sort;
 mod view;
 
 pub use action::{Action, Effect, FocusTarget, update};

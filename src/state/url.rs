@@ -25,6 +25,7 @@ use super::look::{Wanted, camera_params};
 use super::url_coloring::{coloring_of, coloring_params, crossed, second_lever};
 use super::url_explore::{EXPLORE_PARAMETERS, exploring_params, parse_exploring};
 use super::url_filter::{FILTER_PARAMETERS, filter_params, parse_filter};
+use super::url_sort::{find_sort, sort_code, unknown_sort};
 use super::view::View;
 use crate::model::{Atlas, ExcerptIdx, Lang, Sort};
 
@@ -230,38 +231,12 @@ pub fn to_params(state: &AppState, atlas: &Atlas) -> Vec<(&'static str, String)>
     params
 }
 
-fn find_sort(code: &str, atlas: &Atlas) -> Option<Sort> {
-    let plain = Sort::PLAIN
-        .into_iter()
-        .find(|sort| sort.code() == Some(code));
-    plain.or_else(|| atlas.find_axis(code).map(Sort::Axis))
-}
-
-fn sort_code(sort: Sort, atlas: &Atlas) -> String {
-    match sort {
-        Sort::Axis(axis) => atlas.axis(axis).slug.clone(),
-        Sort::Region | Sort::Name | Sort::Distance | Sort::Similarity => {
-            sort.code().unwrap_or_default().to_owned()
-        }
-    }
-}
-
 fn find_excerpt(id: &str, atlas: &Atlas) -> Option<ExcerptIdx> {
     (0..)
         .map(ExcerptIdx)
         .zip(atlas.excerpts())
         .find(|(_, excerpt)| excerpt.id == id)
         .map(|(idx, _)| idx)
-}
-
-fn unknown_sort(found: &str, atlas: &Atlas) -> Notice {
-    let slugs = atlas.axes().iter().map(|axis| axis.slug.as_str());
-    let codes = Sort::PLAIN.map(|sort| sort.code().unwrap_or_default());
-    Notice::UnknownEntry {
-        name: "tri",
-        found: found.to_owned(),
-        nearest: nearest(found, codes.into_iter().chain(slugs)),
-    }
 }
 
 /// That no axis has the slug `found`, given for `name`.

@@ -7,6 +7,8 @@ use crate::model::{Citation, Population, TerritoryKind};
 pub(super) static WORDS: Words = Words {
     carto: &super::carto::EN,
     reading: &super::reading::EN,
+    exploring: &super::exploring::EN,
+    taking: &super::taking::EN,
     language_name: "English",
     title: "Levers for the SSE in French urban territories",
     loading: "Loading the map…",

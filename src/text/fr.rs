@@ -7,6 +7,8 @@ use crate::model::{Citation, Population, TerritoryKind};
 pub(super) static WORDS: Words = Words {
     carto: &super::carto::FR,
     reading: &super::reading::FR,
+    exploring: &super::exploring::FR,
+    taking: &super::taking::FR,
     language_name: "Français",
     title: "Les leviers de l’ESS dans les territoires urbains",
     loading: "Chargement de la carte…",

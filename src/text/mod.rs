@@ -2,6 +2,7 @@
 
 mod carto;
 mod en;
+mod exploring;
 mod failure;
 mod fr;
 mod geometry_fr;
@@ -10,13 +11,16 @@ mod problem_en;
 mod problem_fr;
 mod reading;
 mod sentence;
+mod taking;
 mod words;
 
 pub use carto::CartoWords;
+pub use exploring::{ExploringWords, LinkFacts, WayFacts};
 pub use failure::Failure;
 pub use problem::problem;
 pub use reading::{CiteForm, Citing, Day, ReadingWords, cite};
 pub use sentence::{ChosenFacts, CountFacts, FilterFacts, Kept, SentenceFacts, Subject};
+pub use taking::TakingWords;
 pub use words::Words;
 
 use crate::model::Lang;

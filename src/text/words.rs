@@ -1,8 +1,10 @@
 //! What both languages must say.
 
 use super::carto::CartoWords;
+use super::exploring::ExploringWords;
 use super::reading::ReadingWords;
 use super::sentence::SentenceFacts;
+use super::taking::TakingWords;
 use crate::geo::FrameId;
 use crate::model::{Citation, Population, TerritoryKind};
 
@@ -13,6 +15,10 @@ pub struct Words {
     pub carto: &'static CartoWords,
     /// Words of filters, search, views and excerpts.
     pub reading: &'static ReadingWords,
+    /// Words of links, neighbours, comparison and combinations.
+    pub exploring: &'static ExploringWords,
+    /// Words of exports, copies and print.
+    pub taking: &'static TakingWords,
     /// Name of the language in itself.
     pub language_name: &'static str,
     /// Heading of the page.

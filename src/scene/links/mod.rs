@@ -5,9 +5,12 @@
 
 mod arc;
 mod label;
+mod write;
 
 use arc::{bowed, point_on};
 use label::{Taken, stub_candidates};
+
+pub use write::{LINK_RULES, kind_class, write_links};
 
 use super::labels::{Disc, LabelBox, LabelRequest, candidates, text_width_px};
 use super::{Layout, PlacedSymbol};
@@ -81,13 +84,14 @@ impl LinkScene {
     /// Of one territory or of a selection all are drawn whose ends have a place. Of everyone's, as many as can be named.
     pub fn new(atlas: &Atlas, layout: &Layout, scope: LinkScope, links: &[CooperationIdx]) -> Self {
         let mut drawing = Drawing::new(atlas, layout, scope);
+        drawing.claim_ends(links);
         if scope != LinkScope::All {
             drawing.name_ends(links);
         }
         for &link in links {
             drawing.add(link);
         }
-        drawing.finish()
+        drawing.scene
     }
 }
 
@@ -125,6 +129,19 @@ impl<'a> Drawing<'a> {
                 font_px: layout.font_px.min(13.0),
                 ..LinkScene::default()
             },
+        }
+    }
+
+    /// Keeps the dots of all ends free, whatever comes first.
+    fn claim_ends(&mut self, links: &[CooperationIdx]) {
+        for symbol in &self.layout.symbols {
+            let bound = |&link: &CooperationIdx| {
+                let mut ends = self.atlas.cooperation(link).ends();
+                ends.any(|end| end == symbol.territory)
+            };
+            if links.iter().any(bound) {
+                self.taken.claim(symbol.center, END_PX, END_PX);
+            }
         }
     }
 
@@ -211,7 +228,6 @@ impl<'a> Drawing<'a> {
         if let Some(known) = self.scene.ends.iter().find(|known| known.territory == end) {
             return known.label.is_some();
         }
-        self.taken.claim(symbol.center, END_PX, END_PX);
         let request = LabelRequest {
             text: &self.atlas.territory(end).short_name,
             symbol: Disc {
@@ -289,9 +305,5 @@ impl<'a> Drawing<'a> {
                 && other.ends().all(|end| end == a || end == b)
         };
         self.scene.links.iter().filter(same).count()
-    }
-
-    fn finish(self) -> LinkScene {
-        self.scene
     }
 }

@@ -1,0 +1,234 @@
+//! An image of the view that stands alone: title, sentence, map, legend, sources, day and address.
+
+use std::fmt::Write as _;
+
+use super::legend::{self, Entry};
+use crate::geo::{Camera, ScreenSize};
+use crate::model::{Atlas, Coloring, CooperationIdx, Lang, LinkScope, TerritorySet};
+use crate::scene::labels::text_width_px;
+use crate::scene::links::{LINK_RULES, LinkScene, write_links};
+use crate::scene::palette::Theme;
+use crate::scene::svg::{SvgRequest, escaped, write_svg};
+use crate::scene::{INFALLIBLE, Layout, LayoutRequest, MapShapes, Mark};
+use crate::text::words;
+
+/// Space around the image and between its parts, CSS px.
+const MARGIN_PX: f64 = 20.0;
+/// Sizes of the title, the sentence and the notes, CSS px.
+const TITLE_PX: f64 = 24.0;
+const SENTENCE_PX: f64 = 15.0;
+const NOTE_PX: f64 = 11.0;
+/// Height of a line over the size of its font.
+const LINE_EM: f64 = 1.4;
+/// Widths that [`text_width_px`] gives are those of semi-bold; regular text takes about this share of them.
+const REGULAR: f64 = 0.88;
+
+/// Rules of what stands around the map.
+const RULES: &str = "\
+.leviers .papier { fill: var(--papier); }
+.leviers .titre, .leviers .texte, .leviers .note { font-family: system-ui, sans-serif; fill: var(--encre); }
+.leviers .titre { font-weight: 700; }
+.leviers .note { fill: var(--encre-2); }
+";
+
+/// What an image shows.
+#[derive(Clone, Copy, Debug)]
+pub struct ImageRequest<'a> {
+    /// The territories of the view; the others are faded.
+    pub kept: &'a TerritorySet,
+    /// What the colours tell.
+    pub coloring: Coloring,
+    /// Whose links it draws, and which; `None` outside the cooperations view.
+    pub links: Option<(LinkScope, &'a [CooperationIdx])>,
+    /// What the main frame shows.
+    pub camera: Camera,
+    /// Size of the whole image, CSS px.
+    pub size: ScreenSize,
+    /// Language.
+    pub lang: Lang,
+    /// Colours.
+    pub theme: Theme,
+    /// The sentence that describes the view.
+    pub sentence: &'a str,
+    /// Full address of the view.
+    pub address: &'a str,
+    /// Day it is made (`2026-11-25`).
+    pub day: &'a str,
+}
+
+/// The image as one SVG document without any outside resource.
+pub fn image_svg(atlas: &Atlas, shapes: &MapShapes, request: ImageRequest<'_>) -> String {
+    let ImageRequest { size, lang, .. } = request;
+    let words = words(lang);
+    let width = size.width - 2.0 * MARGIN_PX;
+    let entries = match request.links {
+        Some((_, links)) => legend::of_links(atlas, links, lang),
+        None => legend::of_coloring(atlas, request.coloring, request.kept, lang),
+    };
+    let sentence = wrapped(request.sentence, width, SENTENCE_PX);
+    let notes = notes(atlas, request, width);
+    let map_y = MARGIN_PX + TITLE_PX * LINE_EM + lines_px(&sentence, SENTENCE_PX) + 6.0;
+    let legend_px = legend_px(&entries, width);
+    let notes_px = lines_px(&notes, NOTE_PX);
+    let map_height = (size.height - map_y - legend_px - notes_px - MARGIN_PX - 12.0).max(1.0);
+    let mut svg = opening(request);
+    let title_y = MARGIN_PX + TITLE_PX;
+    text(
+        &mut svg,
+        "titre",
+        TITLE_PX,
+        (MARGIN_PX, title_y),
+        words.title,
+    );
+    lines(
+        &mut svg,
+        "texte",
+        SENTENCE_PX,
+        MARGIN_PX + TITLE_PX * LINE_EM,
+        &sentence,
+    );
+    let map = ScreenSize {
+        width,
+        height: map_height,
+    };
+    svg.push_str(&placed(
+        &map_svg(atlas, shapes, map, request),
+        MARGIN_PX,
+        map_y,
+    ));
+    let legend_y = map_y + map_height + 6.0;
+    legend::write(&mut svg, &entries, MARGIN_PX, legend_y, width);
+    lines(&mut svg, "note", NOTE_PX, legend_y + legend_px, &notes);
+    svg.push_str("</svg>\n");
+    svg
+}
+
+fn opening(request: ImageRequest<'_>) -> String {
+    let ImageRequest { size, lang, .. } = request;
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"leviers\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" \
+         role=\"img\" lang=\"{lang}\">\n<title>{title}</title>\n<desc>{sentence}</desc>\n<style>\n.leviers {{\n{tokens}}}\n{RULES}{LINK_RULES}</style>\n\
+         <rect class=\"papier\" width=\"{w}\" height=\"{h}\"/>\n",
+        w = size.width,
+        h = size.height,
+        lang = lang.tag(),
+        title = escaped(words(lang).title),
+        sentence = escaped(request.sentence),
+        tokens = request.theme.declarations(),
+    )
+}
+
+/// The map alone, or the links over its ground.
+fn map_svg(
+    atlas: &Atlas,
+    shapes: &MapShapes,
+    size: ScreenSize,
+    request: ImageRequest<'_>,
+) -> String {
+    let mark = match request.links {
+        Some(_) => Mark::Disc,
+        None => Mark::of(request.coloring),
+    };
+    let home = Layout::new(atlas, shapes, LayoutRequest { size, mark });
+    let of_map = |layout: &Layout| {
+        let request = SvgRequest {
+            coloring: request.coloring,
+            lang: request.lang,
+            theme: request.theme,
+            sentence: request.sentence,
+        };
+        write_svg(atlas, shapes, layout, request)
+    };
+    let Some((scope, links)) = request.links else {
+        let layout = home.seen_by(request.camera, atlas, shapes);
+        let svg = of_map(&layout);
+        return faded(svg, atlas, request.kept);
+    };
+    let scene = LinkScene::new(atlas, &home, scope, links);
+    let ground = Layout {
+        symbols: Vec::new(),
+        ..home
+    };
+    let svg = of_map(&ground);
+    let mut svg = svg.trim_end().trim_end_matches("</svg>").to_owned();
+    write_links(&mut svg, atlas, &scene);
+    svg.push_str("</svg>\n");
+    svg
+}
+
+/// `svg` with the symbols of the territories that are not `kept` faded.
+fn faded(svg: String, atlas: &Atlas, kept: &TerritorySet) -> String {
+    let out = atlas.territory_ids().filter(|&t| !kept.contains(t));
+    let selectors: Vec<String> = out
+        .map(|t| [".symbole[data-code=\"", &atlas.territory(t).code, "\"]"].concat())
+        .collect();
+    if selectors.is_empty() {
+        return svg;
+    }
+    let rule = [&selectors.join(","), " { opacity: .2; }\n</style>"].concat();
+    svg.replacen("</style>", &rule, 1)
+}
+
+/// `svg` at (`x`, `y`) of the document that it goes in.
+fn placed(svg: &str, x: f64, y: f64) -> String {
+    svg.replacen("<svg ", &format!("<svg x=\"{x:.2}\" y=\"{y:.2}\" "), 1)
+}
+
+/// Sources, day and address, in lines.
+fn notes(atlas: &Atlas, request: ImageRequest<'_>, width: f64) -> Vec<String> {
+    let words = words(request.lang);
+    let dated = (words.taking.dated)(request.day, atlas.edition());
+    let texts = [
+        words.taking.study,
+        words.attribution,
+        words.caution,
+        &dated,
+        request.address,
+    ];
+    texts
+        .into_iter()
+        .flat_map(|text| wrapped(text, width, NOTE_PX))
+        .collect()
+}
+
+fn legend_px(entries: &[Entry], width: f64) -> f64 {
+    legend::rows(entries, width) as f64 * legend::ROW_PX + 6.0
+}
+
+fn lines_px(lines: &[String], font_px: f64) -> f64 {
+    lines.len() as f64 * LINE_EM * font_px
+}
+
+fn lines(svg: &mut String, class: &str, font_px: f64, top: f64, lines: &[String]) {
+    for (n, line) in lines.iter().enumerate() {
+        let y = top + (n as f64 + 0.75) * LINE_EM * font_px;
+        text(svg, class, font_px, (MARGIN_PX, y), line);
+    }
+}
+
+fn text(svg: &mut String, class: &str, font_px: f64, at: (f64, f64), text: &str) {
+    let (x, y) = at;
+    writeln!(
+        svg,
+        "<text class=\"{class}\" font-size=\"{font_px:.2}\" x=\"{x:.2}\" y=\"{y:.2}\">{}</text>",
+        escaped(text)
+    )
+    .expect(INFALLIBLE);
+}
+
+/// `text` cut at spaces into lines of at most `width` CSS px; a word wider than that stands alone.
+fn wrapped(text: &str, width: f64, font_px: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        match lines.last_mut() {
+            Some(line)
+                if REGULAR * text_width_px(&[line, " ", word].concat(), font_px) <= width =>
+            {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}

@@ -1,0 +1,58 @@
+//! Words of what is taken away: exports, copies, print.
+
+mod en;
+mod fr;
+
+pub(super) use en::WORDS as EN;
+pub(super) use fr::WORDS as FR;
+
+/// The words of one language. A field is a text, or a function where numbers or names enter it.
+#[derive(Debug)]
+pub struct TakingWords {
+    /// Heading of the box.
+    pub take: &'static str,
+    /// Images, as a heading.
+    pub images: &'static str,
+    /// Data, as a heading.
+    pub data: &'static str,
+    /// Copies and sharing, as a heading.
+    pub share: &'static str,
+    /// Paper, as a heading.
+    pub paper: &'static str,
+    /// PNG at the size of the screen, twice that, A3.
+    pub png: [&'static str; 3],
+    /// Copies the image.
+    pub copy_image: &'static str,
+    /// Copies the address.
+    pub copy_link: &'static str,
+    /// Hands the address to another program.
+    pub share_link: &'static str,
+    /// Prints the sheet of the open territory.
+    pub print_sheet: &'static str,
+    /// Prints the poster.
+    pub print_poster: &'static str,
+    /// A long work goes on: what of it is done, in hundredths.
+    pub working: fn(usize) -> String,
+    /// Stops it.
+    pub cancel: &'static str,
+    /// It was stopped.
+    pub cancelled: &'static str,
+    /// A file was made: its name.
+    pub made: fn(&str) -> String,
+    /// The image or the address is in the clipboard.
+    pub copied: &'static str,
+    /// The browser refused.
+    pub refused: &'static str,
+    /// Heading of the legend of an image.
+    pub legend: &'static str,
+    /// Date and edition of an image: the day it was made, the edition of the content.
+    pub dated: fn(&str, &str) -> String,
+    /// Introduces the sources.
+    pub sources: &'static str,
+    /// What the content rests on.
+    pub study: &'static str,
+    /// Heading of the excerpts of the poster.
+    pub excerpts: &'static str,
+    /// Heading of the matrix of the poster.
+    pub matrix: &'static str,
+}
