@@ -215,6 +215,9 @@ fn texts(words: &Words) -> Vec<String> {
     let Words {
         // `tests/coloring.rs` reads them.
         carto: _,
+        // `tests/exploring_words.rs` reads these two.
+        exploring: _,
+        taking: _,
         // tests/reading_words.rs
         reading: _,
         language_name,
