@@ -398,14 +398,10 @@ fn an_outline_is_filled_from_sixty_pixels_each_way() {
         .expect("in the atlas");
     let bounds = shapes.territory(rennes).expect("it has a shape").bounds;
     let shorter = bounds.width().min(bounds.height());
-    let at = |px: f64| Frame {
-        scale: px / shorter,
-        ..main_frame(home)
-    };
-    assert!(!is_filled(&at(59.9), bounds));
-    assert!(is_filled(&at(60.1), bounds));
+    assert!(!is_filled(59.9 / shorter, bounds));
+    assert!(is_filled(60.1 / shorter, bounds));
     assert!(
-        !is_filled(&main_frame(home), bounds),
+        !is_filled(main_frame(home).scale, bounds),
         "at home no territory of the mainland is"
     );
 }

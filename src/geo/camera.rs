@@ -116,6 +116,16 @@ impl Lens {
         }
     }
 
+    /// The view that shows `home` as `frame` does, within the bounds; the home view where one of them has no scale.
+    pub fn of(home: Frame, frame: &Frame) -> Self {
+        if home.scale <= 0.0 || frame.scale <= 0.0 {
+            return Self::new(home, Camera::Home);
+        }
+        let focus = home.screen_from_map(home.id.extent().center());
+        let center = frame.map_from_screen(focus);
+        Self::bounded(home, center, frame.scale / home.scale)
+    }
+
     /// The view of `home` over `center`, cut to the bounds. What is not a number counts as home.
     ///
     /// At zoom 1 the middle of the view is that of the extent. The closer the zoom, the farther it may go: to the edge
@@ -225,52 +235,7 @@ impl Lens {
     }
 
     /// Where the middle of the view falls in the drawing: where the home view has the middle of its extent.
-    fn focus(&self) -> ScreenPoint {
+    pub fn focus(&self) -> ScreenPoint {
         self.home.screen_from_map(self.home.id.extent().center())
-    }
-}
-
-/// What moves a drawing made for one view into the place it has in another: first scaled about its top left corner,
-/// then moved.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Shift {
-    /// Factor.
-    pub scale: f64,
-    /// Pixels to the right.
-    pub x: f64,
-    /// Pixels downwards.
-    pub y: f64,
-}
-
-impl Shift {
-    /// Nothing moves.
-    pub const NONE: Self = Self {
-        scale: 1.0,
-        x: 0.0,
-        y: 0.0,
-    };
-
-    /// From the drawing of the frame `drawn` to the same frame seen as `wanted`. A frame without scale moves nothing.
-    pub fn between(drawn: &Frame, wanted: &Frame) -> Self {
-        if drawn.scale <= 0.0 {
-            return Self::NONE;
-        }
-        let scale = wanted.scale / drawn.scale;
-        Self {
-            scale,
-            x: wanted.origin.x - drawn.origin.x * scale,
-            y: wanted.origin.y - drawn.origin.y * scale,
-        }
-    }
-
-    /// As a value of the CSS property `transform`, with `transform-origin: 0 0`.
-    pub fn css(self) -> String {
-        let Self { scale, x, y } = self;
-        format!(
-            "translate3d({}px,{}px,0) scale({})",
-            decimal(x, 2),
-            decimal(y, 2),
-            decimal(scale, 5)
-        )
     }
 }

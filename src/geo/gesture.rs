@@ -6,7 +6,7 @@ use super::{Lens, ScreenPoint};
 pub const CLICK_PX: f64 = 6.0;
 
 /// Pause after which a gesture counts as ended and the map is drawn anew, milliseconds.
-pub const REST_MS: f64 = 150.0;
+pub const REST_MS: u64 = 150;
 
 /// Zoom over the one drawn from which the map is drawn anew within a gesture: beyond, it is too blurred to follow.
 pub const REDRAW_FACTOR: f64 = 2.0;

@@ -25,6 +25,8 @@ pub struct Composition {
     pub frames: Vec<Frame>,
     /// Where the scale bar and the north arrow stand: at the south-west of the mainland, which is sea.
     pub scale_rect: ScreenRect,
+    /// What the interface covers of the main frame: buttons.
+    pub reserved: Option<ScreenRect>,
 }
 
 impl Composition {
@@ -64,6 +66,7 @@ impl Composition {
             size,
             frames,
             scale_rect: scale_rect(fit, needs.gap_px),
+            reserved: None,
         }
     }
 
@@ -82,7 +85,10 @@ impl Composition {
     /// What symbols and names of the main frame stay off.
     pub fn obstacles(&self) -> Vec<ScreenRect> {
         let cartons = self.cartons().map(|carton| carton.rect);
-        cartons.chain([self.scale_rect]).collect()
+        cartons
+            .chain([self.scale_rect])
+            .chain(self.reserved)
+            .collect()
     }
 }
 

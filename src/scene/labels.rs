@@ -1,5 +1,6 @@
 //! Names beside symbols, without overlap.
 
+use super::layout::PlacedSymbol;
 use crate::geo::{ScreenPoint, ScreenRect};
 
 /// How many names show without being asked for; the chosen and the highlighted name always do.
@@ -127,6 +128,19 @@ fn advance_em(c: char) -> f64 {
         'A'..='Z' | 'É' | 'Î' => 0.78,
         _ => 0.68,
     }
+}
+
+/// Where the name of `symbol` could go: for whoever looks at how names are placed.
+pub fn label_candidates(text: &str, symbol: &PlacedSymbol, font_px: f64) -> [ScreenRect; 8] {
+    let request = LabelRequest {
+        text,
+        symbol: Disc {
+            center: symbol.center,
+            diameter_px: symbol.diameter_px,
+        },
+        inside: symbol.forced_label.rect,
+    };
+    candidates(&request, font_px)
 }
 
 /// Places of a name around its symbol, the preferred first: below, above, at the sides, then at the corners.

@@ -84,6 +84,16 @@ impl Layout {
     ///
     /// Symbols are equal in every frame: where one frame lacks room, all get smaller.
     pub fn new(atlas: &Atlas, shapes: &MapShapes, request: LayoutRequest) -> Self {
+        Self::around(atlas, shapes, request, None)
+    }
+
+    /// The same, with nothing of the main frame where the interface covers it: in `reserved`.
+    pub fn around(
+        atlas: &Atlas,
+        shapes: &MapShapes,
+        request: LayoutRequest,
+        reserved: Option<ScreenRect>,
+    ) -> Self {
         let LayoutRequest { size, mark } = request;
         let members: Vec<(FrameId, f64)> = shapes
             .territories()
@@ -96,7 +106,10 @@ impl Layout {
         let unit = (size.width * size.height).sqrt();
         let font_px = (unit / 58.0).clamp(11.0, 34.0);
         let mut diameter = diameter_px(mark, unit);
-        let composition = Composition::new(size, occupied, diameter);
+        let composition = Composition {
+            reserved,
+            ..Composition::new(size, occupied, diameter)
+        };
         let mut symbols = loop {
             let frames = composition.frames.iter();
             let placed: Vec<PlacedSymbol> = frames

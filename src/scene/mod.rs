@@ -6,6 +6,7 @@ const INFALLIBLE: &str = "writing to a String cannot fail";
 mod arrangement;
 pub mod composition;
 pub mod export;
+mod fill;
 pub mod furniture;
 pub mod glyph;
 pub mod labels;
@@ -28,8 +29,11 @@ mod seriation;
 mod shapes;
 mod status;
 mod svg;
+mod tip;
 mod view;
 
+pub use fill::{WEAVE_PX, Weave, weave_class, weave_transform};
+pub use labels::label_candidates;
 pub use layout::{Layout, LayoutRequest, Mark, PlacedSymbol};
 pub use listing::{Group, GroupHead, ListRequest, columns, distance_m, listing, reading};
 pub use navigate::{Direction, next_in, starting_with};
@@ -45,4 +49,5 @@ pub use shapes::{
 };
 pub use status::{accessible_name, coloring_name, status};
 pub use svg::{SvgRequest, context_class, corner_px, write_svg};
+pub use tip::Tip;
 pub use view::{DEPARTMENTS_ZOOM, FILLED_PX, is_filled};

@@ -9,7 +9,7 @@ use super::shapes::MapShapes;
 use crate::geo::{
     Camera, Frame, FrameId, Lens, MapBounds, MapPoint, ScreenPoint, ScreenRect, ascending,
 };
-use crate::model::Atlas;
+use crate::model::{Atlas, TerritoryIdx};
 
 /// Width and height over which an outline is filled by the colouring, CSS px (product reference, « The map »).
 pub const FILLED_PX: f64 = 60.0;
@@ -19,6 +19,9 @@ pub const DEPARTMENTS_ZOOM: f64 = 2.5;
 
 /// Distance of a city's place from that of its body, in diameters, from which it leaves the ring for its own place.
 const LOOSE: f64 = 1.5;
+
+/// Room kept between a carton and a symbol that was brought into sight, CSS px.
+const CARTON_MARGIN_PX: f64 = 24.0;
 
 /// Share of the drawing's sides drawn beyond each edge, so that a gesture does not at once reach an end. The layer
 /// that a gesture moves is then half as large again each way: about 360 ms of processor per second of gesture
@@ -68,24 +71,81 @@ impl Layout {
         frame.rect.shrunk(radius).contains(symbol.center) && !self.composition.cartons().any(over)
     }
 
-    /// What is drawn of the main frame: more than is seen, for the gesture that comes.
-    pub fn drawn_rect(&self) -> ScreenRect {
-        let size = self.composition.size;
-        let (dx, dy) = (size.width * BEYOND, size.height * BEYOND);
-        ScreenRect {
-            x: -dx,
-            y: -dy,
-            width: size.width + 2.0 * dx,
-            height: size.height + 2.0 * dy,
+    /// The view moved as little as brings `place` into `clear`, a part of the drawing, out of the cartons: where one
+    /// would hide it, to the middle of the view, as far as `clear` allows.
+    pub fn bringing(&self, view: &Lens, place: MapPoint, clear: ScreenRect) -> Lens {
+        let shown = view.showing(place, clear);
+        let at = shown.frame().screen_from_map(place);
+        let hidden = |carton: &Frame| carton.rect.shrunk(-CARTON_MARGIN_PX).contains(at);
+        if !self.composition.cartons().any(hidden) {
+            return shown;
         }
+        let goal = clear.clamp(view.focus());
+        let there = ScreenRect {
+            x: goal.x,
+            y: goal.y,
+            width: 0.0,
+            height: 0.0,
+        };
+        view.showing(place, there)
+    }
+
+    /// What is drawn of the frame `id`: of the main one more than is seen, for the gesture that comes. Nothing of one
+    /// that is left out.
+    pub fn drawn_rect_of(&self, id: FrameId) -> ScreenRect {
+        let rect = self.composition.frame(id).map_or(
+            ScreenRect {
+                x: 0.0,
+                y: 0.0,
+                width: 0.0,
+                height: 0.0,
+            },
+            |frame| frame.rect,
+        );
+        let beyond = if id == FrameId::Main { BEYOND } else { 0.0 };
+        let (dx, dy) = (rect.width * beyond, rect.height * beyond);
+        ScreenRect {
+            x: rect.x - dx,
+            y: rect.y - dy,
+            width: rect.width + 2.0 * dx,
+            height: rect.height + 2.0 * dy,
+        }
+    }
+
+    /// The outlines of the frame `id` that are large enough to be filled and can be seen, the largest first.
+    pub fn filled_in(&self, id: FrameId, shapes: &MapShapes) -> Vec<TerritoryIdx> {
+        let Some(frame) = self.composition.frame(id) else {
+            return Vec::new();
+        };
+        let drawn = self.drawn_rect_of(id);
+        let seen = |bounds: MapBounds| {
+            let (low, high) = (
+                frame.screen_from_map(bounds.min),
+                frame.screen_from_map(bounds.max),
+            );
+            low.x <= drawn.right()
+                && drawn.x <= high.x
+                && high.y <= drawn.bottom()
+                && drawn.y <= low.y
+        };
+        let filled: Vec<(TerritoryIdx, MapBounds)> = shapes
+            .drawn_in(id)
+            .map(|(territory, shape)| (territory, shape.bounds))
+            .filter(|&(_, bounds)| is_filled(frame.scale, bounds) && seen(bounds))
+            .collect();
+        let surfaces: Vec<f64> = filled
+            .iter()
+            .map(|(_, bounds)| -bounds.width() * bounds.height())
+            .collect();
+        let largest_first = ascending(&surfaces).into_iter();
+        largest_first.map(|n| filled[n].0).collect()
     }
 }
 
-/// Whether an outline in `bounds` is large enough in `frame` to be filled by the colouring.
-pub fn is_filled(frame: &Frame, bounds: MapBounds) -> bool {
-    bounds.width() * frame.scale >= FILLED_PX && bounds.height() * frame.scale >= FILLED_PX
+/// Whether an outline in `bounds` is large enough, at `scale` pixels per metre, to be filled by the colouring.
+pub fn is_filled(scale: f64, bounds: MapBounds) -> bool {
+    bounds.width() * scale >= FILLED_PX && bounds.height() * scale >= FILLED_PX
 }
-
 /// The frames of `home` around `main`; a carton of the mainland that shows nothing larger is left out.
 fn composed(home: &Composition, main: Frame) -> Composition {
     let useful = |carton: &Frame| match carton.id {
@@ -103,6 +163,7 @@ fn composed(home: &Composition, main: Frame) -> Composition {
         size: home.size,
         frames: std::iter::once(main).chain(cartons).collect(),
         scale_rect: home.scale_rect,
+        reserved: home.reserved,
     }
 }
 

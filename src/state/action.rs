@@ -51,6 +51,8 @@ pub enum Action {
     Speak(Lang),
     /// Change the theme.
     Theme(ThemeChoice),
+    /// Give the focus back if what had it has left the page.
+    Recover(FocusTarget),
     /// Take the state of an address (back, forward).
     Restore(AppState),
 }
@@ -146,6 +148,7 @@ pub fn update(state: AppState, action: Action, atlas: &Atlas) -> (AppState, Vec<
         Action::Explore(asked) => explore(state, asked, atlas),
         Action::Speak(lang) => pushed(state, AppState { lang, ..state }),
         Action::Theme(theme) => pushed(state, AppState { theme, ..state }),
+        Action::Recover(target) => (state, vec![Effect::RecoverFocus(target)]),
         Action::Restore(next) => restore(state, next),
     }
 }

@@ -9,6 +9,7 @@ pub(super) static WORDS: Words = Words {
     reading: &super::reading::EN,
     exploring: &super::exploring::EN,
     taking: &super::taking::EN,
+    gestures: &super::gestures::EN,
     language_name: "English",
     title: "Levers for the SSE in French urban territories",
     loading: "Loading the map…",

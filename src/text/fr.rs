@@ -9,6 +9,7 @@ pub(super) static WORDS: Words = Words {
     reading: &super::reading::FR,
     exploring: &super::exploring::FR,
     taking: &super::taking::FR,
+    gestures: &super::gestures::FR,
     language_name: "Français",
     title: "Les leviers de l’ESS dans les territoires urbains",
     loading: "Chargement de la carte…",

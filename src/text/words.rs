@@ -2,6 +2,7 @@
 
 use super::carto::CartoWords;
 use super::exploring::ExploringWords;
+use super::gestures::GestureWords;
 use super::reading::ReadingWords;
 use super::sentence::SentenceFacts;
 use super::taking::TakingWords;
@@ -19,6 +20,8 @@ pub struct Words {
     pub exploring: &'static ExploringWords,
     /// Words of exports, copies and print.
     pub taking: &'static TakingWords,
+    /// Those of what moves the map.
+    pub gestures: &'static GestureWords,
     /// Name of the language in itself.
     pub language_name: &'static str,
     /// Heading of the page.

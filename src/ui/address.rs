@@ -27,6 +27,13 @@ pub(super) fn lang() -> Lang {
         .unwrap_or_default()
 }
 
+/// Whether the address asks to see how the map is laid out; no part of the state.
+pub(super) fn asks_debug() -> bool {
+    params()
+        .iter()
+        .any(|(name, value)| name == "debug" && value == "1")
+}
+
 /// Adds an entry to the history with the parameters of `state`.
 pub(super) fn push(state: &AppState, data: &MapData) {
     if let Some((history, address)) = history_and_address(state, data) {

@@ -50,7 +50,7 @@ pub(super) fn explorer(
         .class("scene")
         .child((count > 0).then(|| problems(store.lang.into(), heading, failures, retry)))
         .child(notices(found))
-        .child(drawn.then(|| map_view(map_node, map_size)))
+        .child(drawn.then(|| map_view(map_node, map_size, wide)))
         .child(
             el("p")
                 .class("mention")

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::load::MapData;
 use super::{address, focus};
+use crate::geo::Camera;
 use crate::model::{Atlas, Coloring, Lang, TerritoryIdx};
 use crate::state::{
     Action, AppState, Effect as StateEffect, FocusTarget, RoseFit, ThemeChoice, update,
@@ -56,6 +57,8 @@ pub(super) struct Store {
     pub(super) highlighted: Memo<Option<TerritoryIdx>>,
     /// What the colours tell.
     pub(super) coloring: Memo<Coloring>,
+    /// What the main frame shows.
+    pub(super) camera: Memo<Camera>,
 }
 
 impl Store {
@@ -76,6 +79,7 @@ impl Store {
             tell,
             instance: INSTANCES.fetch_add(1, Ordering::Relaxed),
             lang: Memo::new(move |_| state.read().lang),
+            camera: Memo::new(move |_| state.read().camera),
             theme: Memo::new(move |_| state.read().theme),
             selected: Memo::new(move |_| state.read().selected),
             highlighted: Memo::new(move |_| state.read().highlighted),
@@ -88,6 +92,11 @@ impl Store {
     /// The store of this map.
     pub(super) fn expect() -> Self {
         use_context().expect("`Explorer` provides the store to everything under it")
+    }
+
+    /// The element the component is mounted at.
+    pub(super) fn root(&self) -> NodeRef<leptos::html::Div> {
+        self.root
     }
 
     /// Prefix of the ids of this map, unique in the page.

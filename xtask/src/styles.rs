@@ -8,10 +8,11 @@ use anyhow::{Context as _, Result};
 use crate::repo::Repo;
 
 /// The parts, in cascade order.
-const PARTS: [&str; 4] = [
+const PARTS: [&str; 5] = [
     "assets/jetons.css",
     "assets/carte.css",
     "assets/interface.css",
+    "assets/gestes.css",
     "www/page.css",
 ];
 

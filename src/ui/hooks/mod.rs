@@ -1,5 +1,15 @@
 //! The only readers of the DOM's geometry. Each hook returns signals and cleans up after itself.
 
+mod aside;
 mod element_size;
+mod fingers;
+mod full_screen;
+mod gestures;
+mod hands;
+mod motion;
 
+pub(super) use aside::{free_of_panel, use_aside};
 pub(super) use element_size::use_element_size;
+pub(super) use full_screen::{FullScreen, use_full_screen};
+pub(super) use gestures::{Refused, Told, use_gestures};
+pub(super) use motion::{Motion, use_motion};

@@ -2,24 +2,44 @@
 
 use std::collections::BTreeSet;
 
-use leptos::prelude::Get as _;
+use leptos::prelude::*;
 
-use crate::geo::{Frame, FrameId, ScreenRect, Zone};
-use crate::scene::composition::Composition;
+use super::sheet::{Part, Sheet};
+use super::weaves::{filled, patterns};
+use crate::geo::{FrameId, ScreenRect, Zone, decimal};
 use crate::scene::paint::outline_class;
 use crate::scene::{ContextGroup, ContextKind, context_class, corner_px, path_transform};
-use crate::state::{Action, Origin};
-use crate::ui::dom::{Element, Node, svg};
+use crate::ui::dom::{Element, Node, live, svg};
 use crate::ui::store::Store;
 
-/// The frames of `composition`, decoration for assistive techniques: symbols and list say it all.
-pub(super) fn backdrop(store: Store, composition: &Composition) -> Element {
+/// The frames of `part`, decoration for assistive techniques: symbols and list say it all.
+pub(super) fn backdrop(sheet: Sheet, part: Part) -> Element {
+    let ids = Memo::new(move |_| sheet.frames_of(part));
+    let frames = live(
+        move || ids.get(),
+        move |ids| {
+            let context = context_defs(sheet.store, &ids);
+            let frames = ids.into_iter().map(|id| frame_view(sheet, id));
+            let frames: Vec<Element> = frames.collect();
+            [Node::from(context), Node::from(frames)]
+        },
+    );
+    svg("g")
+        .class("fonds")
+        .attr("aria-hidden", "true")
+        .child(frames)
+}
+
+/// Context paths are written once per group and used by each frame that shows it: those that the main frame shows stand
+/// there, the others with the cartons.
+fn context_defs(store: Store, ids: &[FrameId]) -> Element {
     let data = store.data();
-    // Context paths are written once per group and used by each frame that shows it.
-    let groups: BTreeSet<ContextGroup> = composition
-        .frames
+    let in_main = ContextGroup::shown_in(FrameId::Main);
+    let main = ids.contains(&FrameId::Main);
+    let groups: BTreeSet<ContextGroup> = ids
         .iter()
-        .flat_map(|frame| ContextGroup::shown_in(frame.id))
+        .flat_map(|&id| ContextGroup::shown_in(id))
+        .filter(|group| main || !in_main.contains(group))
         .collect();
     let kinds = groups
         .into_iter()
@@ -39,32 +59,16 @@ pub(super) fn backdrop(store: Store, composition: &Composition) -> Element {
             .attr("id", context_id(store, group, kind))
             .children(paths)
     });
-    let frames = composition
-        .frames
-        .iter()
-        .map(|frame| frame_view(store, frame));
-    svg("g")
-        .class("fonds")
-        .attr("aria-hidden", "true")
-        .child(svg("defs").children(context))
-        .children(frames)
+    svg("defs").children(context)
 }
 
-/// One frame, clipped to its limits.
-fn frame_view(store: Store, frame: &Frame) -> Node {
-    let id = frame.id;
+/// One frame, clipped to what is drawn of it. Only its transform follows the camera: paths are made once.
+fn frame_view(sheet: Sheet, id: FrameId) -> Element {
+    let store = sheet.store;
     let clip = format!("{}-cadre-{}", store.instance(), id as usize);
-    let data = store.data();
-    let outlines = data.shapes.drawn_in(id).map(|(territory, shape)| {
-        let class =
-            move || store.with_atlas(|atlas| outline_class(atlas, store.coloring.get(), territory));
-        svg("path")
-            .class(class)
-            .attr("d", shape.d.clone())
-            .on("click", move |_: web_sys::Event| {
-                store.dispatch(Action::Select(territory, Origin::Map));
-            })
-    });
+    let frame = Memo::new(move |_| sheet.frame(id));
+    let scale = Memo::new(move |_| frame.get().map_or(0.0, |frame| frame.scale));
+    let rect = Memo::new(move |_| sheet.read(|layout| layout.drawn_rect_of(id)));
     let kinds = ContextGroup::shown_in(id)
         .into_iter()
         .flat_map(|group| ContextKind::ALL.map(|kind| (group, kind)));
@@ -73,31 +77,51 @@ fn frame_view(store: Store, frame: &Frame) -> Node {
             .class(context_class(kind))
             .attr("href", format!("#{}", context_id(store, group, kind)))
     });
-    let limits = || limits(frame.rect).attr("rx", corner_px(id));
     let content = svg("g")
         .attr("clip-path", format!("url(#{clip})"))
-        .child(limits().class("mer"))
+        .child(limits(rect).class("mer"))
         .child(
             svg("g")
-                .attr("transform", path_transform(frame))
+                .attr("transform", move || frame.get().map(|f| path_transform(&f)))
                 .children(context)
-                .children(outlines),
+                .children(outlines(store, id))
+                .child(filled(sheet, id)),
         );
-    let edge = (id != FrameId::Main).then(|| limits().class("cadre"));
-    [
-        svg("clipPath").attr("id", clip).child(limits()).into(),
-        content.into(),
-        Node::from(edge),
-    ]
-    .into()
+    let edge = (id != FrameId::Main).then(|| limits(rect).class("cadre").attr("rx", corner_px(id)));
+    svg("g")
+        .attr("display", move || frame.get().is_none().then_some("none"))
+        .child(
+            svg("defs")
+                .child(
+                    svg("clipPath")
+                        .attr("id", clip)
+                        .child(limits(rect).attr("rx", corner_px(id))),
+                )
+                .children(patterns(store, id, scale)),
+        )
+        .child(content)
+        .child(edge)
 }
 
-fn limits(rect: ScreenRect) -> Element {
+/// The outlines of the territories that the frame `id` shows; they are chosen by where the pointer is (`scene::pick`).
+fn outlines(store: Store, id: FrameId) -> Vec<Element> {
+    let data = store.data();
+    let outlines = data.shapes.drawn_in(id).map(|(territory, shape)| {
+        let class =
+            move || store.with_atlas(|atlas| outline_class(atlas, store.coloring.get(), territory));
+        svg("path").class(class).attr("d", shape.d.clone())
+    });
+    outlines.collect()
+}
+
+fn limits(rect: Memo<Option<ScreenRect>>) -> Element {
+    let of =
+        move |side: fn(ScreenRect) -> f64| move || rect.get().map(|rect| decimal(side(rect), 2));
     svg("rect")
-        .attr("x", rect.x)
-        .attr("y", rect.y)
-        .attr("width", rect.width)
-        .attr("height", rect.height)
+        .attr("x", of(|rect| rect.x))
+        .attr("y", of(|rect| rect.y))
+        .attr("width", of(|rect| rect.width))
+        .attr("height", of(|rect| rect.height))
 }
 
 fn context_id(store: Store, group: ContextGroup, kind: ContextKind) -> String {

@@ -1,137 +1,240 @@
-//! The map, laid out for the room it has; keyboard moves between symbols.
+//! The map: two layers, what moves the first, what is pointed at.
 
-use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::html::Div;
+use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 
-use super::backdrop::backdrop;
-use super::furniture::furniture;
-use super::names::names;
-use super::symbol::{Marks, leader_line, symbol};
-use crate::geo::ScreenSize;
+use super::controls::controls;
+use super::debug::debug;
+use super::keys::on_key;
+use super::sheet::Sheet;
+use super::stage::stage;
+use super::tooltip::tip_of;
+use crate::geo::{Camera, FrameId, ScreenPoint, ScreenRect, ScreenSize};
 use crate::model::TerritoryIdx;
-use crate::scene::furniture::Leader;
-use crate::scene::{Direction, Layout, LayoutRequest, Mark, Roses, next_in, starting_with};
+use crate::scene::{DEPARTMENTS_ZOOM, Pointer, pick};
 use crate::state::{Action, Origin};
-use crate::ui::dom::{Element, Node, el, live, svg};
+use crate::ui::dom::{Element, Node, el, live};
+use crate::ui::hooks::{
+    FullScreen, Motion, Refused, Told, free_of_panel, use_aside, use_element_size, use_full_screen,
+    use_gestures, use_motion,
+};
 use crate::ui::store::Store;
 
-/// The map: `node` holds the drawing and has `size`.
-pub(in crate::ui) fn map_view(node: NodeRef<Div>, size: Signal<ScreenSize>) -> Node {
+/// Room between the buttons and the edge of the map, CSS px.
+const EDGE_PX: f64 = 8.0;
+
+/// How long a message about a gesture stays, milliseconds: it reads in one, and a wheel turns on.
+const MESSAGE_MS: u64 = 2200;
+
+/// The map: `node` holds the drawing and has `size`; on a `wide` component its buttons lie over it.
+pub(in crate::ui) fn map_view(
+    node: NodeRef<Div>,
+    size: Signal<ScreenSize>,
+    wide: Memo<bool>,
+) -> Node {
     let store = Store::expect();
-    let mark = Memo::new(move |_| Mark::of(store.coloring.get()));
-    let layout = Memo::new(move |_| {
-        let size = size.get();
-        let data = store.data();
-        (size.width > 0.0 && size.height > 0.0).then(|| {
-            Arc::new(Layout::new(
-                &data.atlas,
-                &data.shapes,
-                LayoutRequest {
-                    size,
-                    mark: mark.get(),
-                },
-            ))
-        })
-    });
-    let drawing = live(
-        move || layout.get(),
-        move |layout| layout.map(|layout| drawing(store, layout)),
+    let (stage_node, layer, buttons) = (
+        NodeRef::<Div>::new(),
+        NodeRef::<Div>::new(),
+        NodeRef::<Div>::new(),
     );
-    el("div")
+    let reserved = covered(size, use_element_size(buttons), wide);
+    let sheet = Sheet::new(store, size, reserved);
+    let motion = use_motion(store, layer);
+    let full = use_full_screen(store.root());
+    let message = RwSignal::new(None::<Refused>);
+    use_gestures(stage_node, motion, told(sheet, full, message));
+    use_aside(store, node, stage_node, sheet.layout.into());
+    follow_drawing(sheet, motion);
+    follow_cursor(sheet, motion, node);
+    hide_tooltip_on_escape(store);
+    let ready = Memo::new(move |_| sheet.home.with(Option::is_some));
+    let drawing = live(
+        move || ready.get(),
+        move |ready| {
+            ready.then(|| {
+                stage(sheet, layer)
+                    .node_ref(stage_node)
+                    .toggle("departements", move || {
+                        store.camera.get().zoom() >= DEPARTMENTS_ZOOM
+                    })
+                    .toggle("vise", move || store.highlighted.get().is_some())
+                    .on("keydown", move |event: web_sys::KeyboardEvent| {
+                        on_key(sheet, motion, &event);
+                    })
+            })
+        },
+    );
+    let map = el("div")
         .class("carte")
         .node_ref(node)
         .child(drawing)
+        .child(message_view(store, message))
+        .child(debug(sheet));
+    el("div")
+        .class("tableau-carte")
+        .child(map)
+        .child(controls(sheet, motion, node, buttons, full))
         .into()
 }
 
-/// The map in its layout.
-fn drawing(store: Store, layout: Arc<Layout>) -> Element {
-    let size = layout.composition.size;
-    let first = layout.symbols.first().map(|symbol| symbol.territory);
-    let marks = Marks {
-        chosen: Selector::new(move || store.selected.get()),
-        near: Selector::new(move || store.highlighted.get()),
-        stop: Selector::new(move || store.state().cursor.or(first)),
-    };
-    let n_levers = store.with_atlas(|atlas| atlas.levers().count());
-    let roses = Arc::new(Roses::new(n_levers, &layout.symbols));
-    let symbols = layout
-        .symbols
-        .iter()
-        .map(|&placed| symbol(store, placed, Arc::clone(&roses), marks.clone()));
-    let leaders = layout
-        .symbols
-        .iter()
-        .filter_map(Leader::of)
-        .map(leader_line);
-    let keys = Arc::clone(&layout);
-    svg("svg")
-        .class("dessin")
-        .attr("role", "group")
-        .attr("aria-label", move || store.words().map)
-        .attr("aria-description", move || store.words().map_keys)
-        .attr("viewBox", format!("0 0 {} {}", size.width, size.height))
-        .attr("width", size.width)
-        .attr("height", size.height)
-        .on("keydown", move |event: web_sys::KeyboardEvent| {
-            on_key(store, &keys, &event);
+/// What buttons of the size `buttons` cover of a map of `size`, in the middle of its right edge; nothing on a component
+/// that is not `wide`, where they stand under it (`assets/gestes.css` says the same).
+fn covered(
+    size: Signal<ScreenSize>,
+    buttons: Signal<ScreenSize>,
+    wide: Memo<bool>,
+) -> Memo<Option<ScreenRect>> {
+    Memo::new(move |_| {
+        let (size, buttons) = (size.get(), buttons.get());
+        wide.get().then_some(ScreenRect {
+            x: size.width - buttons.width - EDGE_PX,
+            y: (size.height - buttons.height) / 2.0,
+            width: buttons.width + EDGE_PX,
+            height: buttons.height,
         })
-        .child(backdrop(store, &layout.composition))
-        .child(furniture(store, Arc::clone(&layout)))
-        .child(svg("g").attr("aria-hidden", "true").children(leaders))
-        .child(svg("g").class("symboles").children(symbols))
-        .child(names(store, layout))
+    })
 }
 
-/// Arrows, Home, End and letters move; Enter and Space choose; Escape closes the panel.
-fn on_key(store: Store, layout: &Layout, event: &web_sys::KeyboardEvent) {
-    if event.ctrl_key() || event.meta_key() || event.alt_key() {
-        return;
+/// What the gestures on the map do.
+fn told(sheet: Sheet, full: FullScreen, message: RwSignal<Option<Refused>>) -> Told {
+    let store = sheet.store;
+    let hovered = StoredValue::new(None::<TerritoryIdx>);
+    let hover = move |next: Option<TerritoryIdx>| {
+        let before = hovered.get_value();
+        if before == next {
+            return;
+        }
+        hovered.set_value(next);
+        match (before, next) {
+            (_, Some(next)) => store.dispatch(Action::Highlight(next)),
+            (Some(before), None) => store.dispatch(Action::Unhighlight(before)),
+            (None, None) => {}
+        }
+    };
+    Told {
+        chosen: Callback::new(move |(at, pointer)| {
+            let under = under(sheet, hovered.get_value(), at, pointer);
+            hover(None);
+            if let Some(territory) = under {
+                store.dispatch(Action::Select(territory, Origin::Map));
+            }
+        }),
+        pointed: Callback::new(move |at: Option<ScreenPoint>| {
+            let before = hovered.get_value();
+            hover(at.and_then(|at| under(sheet, before, at, Pointer::Fine)));
+        }),
+        refused: Callback::new(move |refused| {
+            if message.get_untracked().is_none() {
+                let clear = move || {
+                    message.try_set(None);
+                };
+                set_timeout(clear, Duration::from_millis(MESSAGE_MS));
+            }
+            message.set(Some(refused));
+        }),
+        full: full.on.into(),
     }
-    let Some(from) = store
-        .snapshot()
-        .cursor
-        .or_else(|| layout.symbols.first().map(|symbol| symbol.territory))
+}
+
+/// The territory at `at`. The tooltip that the pointer itself has called holds it, so that it can be read closely; one
+/// that the focus has called does not: what is under it is still there to be chosen.
+fn under(
+    sheet: Sheet,
+    hovered: Option<TerritoryIdx>,
+    at: ScreenPoint,
+    pointer: Pointer,
+) -> Option<TerritoryIdx> {
+    let (data, layout) = (sheet.store.data(), sheet.layout.get_untracked()?);
+    let shown = hovered.filter(|&one| sheet.store.snapshot().highlighted == Some(one));
+    let held = untrack(|| tip_of(sheet, shown?));
+    let holds = held.is_some_and(|(tip, _)| tip.rect.contains(at) || tip.bridge.contains(at));
+    if holds {
+        return shown;
+    }
+    pick(&layout, &data.shapes, at, pointer)
+}
+
+/// The layer is put back where it belongs each time the map is drawn anew.
+fn follow_drawing(sheet: Sheet, motion: Motion) {
+    Effect::new(move |_| {
+        let main = |layout: &Option<std::sync::Arc<crate::scene::Layout>>| {
+            let composition = layout.as_ref().map(|layout| &layout.composition);
+            composition.and_then(|composition| composition.frame(FrameId::Main).copied())
+        };
+        if let (Some(home), Some(drawn)) = (sheet.home.with(main), sheet.layout.with(main)) {
+            motion.drawn(home, drawn);
+        }
+    });
+}
+
+/// What is chosen or gets the focus out of sight is brought into sight, clear of the panel.
+fn follow_cursor(sheet: Sheet, motion: Motion, map: NodeRef<Div>) {
+    let store = sheet.store;
+    let cursor = Memo::new(move |_| store.state().cursor);
+    Effect::new(move |before: Option<Option<TerritoryIdx>>| {
+        let cursor = cursor.get();
+        // The address says where to look: what it opens changes nothing to that.
+        if let Some(territory) = cursor.filter(|_| before.is_some()) {
+            leptos::task::spawn_local(async move {
+                // The panel opens with the same change.
+                leptos::task::tick().await;
+                bring(sheet, motion, map, territory);
+            });
+        }
+        cursor
+    });
+}
+
+fn bring(sheet: Sheet, motion: Motion, map: NodeRef<Div>, territory: TerritoryIdx) {
+    let Some(layout) = sheet.layout.try_get_untracked().flatten() else {
+        return;
+    };
+    let symbol = layout.symbol(territory).map(|(_, symbol)| *symbol);
+    let (Some(symbol), Some(view), Some(free)) =
+        (symbol, motion.goal(), free_of_panel(sheet.store, map))
     else {
         return;
     };
-    let key = event.key();
-    let action = match key.as_str() {
-        "Enter" | " " => Some(Action::Select(from, Origin::Map)),
-        "Escape" => Some(Action::Close),
-        _ => target(store, layout, from, &key).map(Action::MoveCursor),
-    };
-    if let Some(action) = action {
-        event.prevent_default();
-        store.dispatch(action);
+    let right = symbol.center.x + symbol.diameter_px / 2.0;
+    let covered = sheet.store.snapshot().camera != Camera::Home && right > free.width;
+    if symbol.frame != FrameId::Main || (layout.sees(&symbol) && !covered) {
+        return;
+    }
+    let data = sheet.store.data();
+    if let Some(shape) = data.shapes.territory(territory) {
+        let margin = 0.2 * free.width.min(free.height);
+        let clear = free.shrunk(margin);
+        motion.fly(layout.bringing(&view, shape.anchor, clear));
     }
 }
 
-/// Where `key` leads from `from`; `None` if it leads nowhere.
-fn target(store: Store, layout: &Layout, from: TerritoryIdx, key: &str) -> Option<TerritoryIdx> {
-    let (here, _) = layout.symbol(from)?;
-    let reached = match key {
-        "ArrowUp" => next_in(&layout.centers(), here, Direction::Up),
-        "ArrowDown" => next_in(&layout.centers(), here, Direction::Down),
-        "ArrowLeft" => next_in(&layout.centers(), here, Direction::Left),
-        "ArrowRight" => next_in(&layout.centers(), here, Direction::Right),
-        "Home" => Some(0),
-        "End" => layout.symbols.len().checked_sub(1),
-        _ => {
-            let mut letters = key.chars();
-            let letter = letters
-                .next()
-                .filter(|letter| letters.next().is_none() && letter.is_alphabetic())?;
-            let data = store.data();
-            let names: Vec<&str> = layout
-                .symbols
-                .iter()
-                .map(|symbol| data.atlas.territory(symbol.territory).short_name.as_str())
-                .collect();
-            starting_with(&names, here, letter)
+/// Escape hides a tooltip that the pointer has called, wherever the focus is (WCAG 2.2, 1.4.13).
+fn hide_tooltip_on_escape(store: Store) {
+    let listener = window_event_listener(leptos::ev::keydown, move |event| {
+        let highlighted = store.snapshot().highlighted;
+        if let Some(territory) = highlighted.filter(|_| event.key() == "Escape") {
+            store.dispatch(Action::Unhighlight(territory));
         }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// What is said of a gesture that the page keeps: for the eyes of who made it, nothing is announced.
+fn message_view(store: Store, message: RwSignal<Option<Refused>>) -> Element {
+    let text = move || {
+        let words = store.words().gestures;
+        message.get().map(|refused| match refused {
+            Refused::Wheel => words.wheel,
+            Refused::Finger => words.finger,
+        })
     };
-    reached.map(|n| layout.symbols[n].territory)
+    el("p")
+        .class("consigne")
+        .attr("aria-hidden", "true")
+        .toggle("visible", move || message.get().is_some())
+        .child(text)
 }

@@ -1,9 +1,16 @@
 //! The drawing: frames and outlines, symbols, names.
 
 mod backdrop;
+mod controls;
+mod debug;
 mod furniture;
+mod keys;
 mod map_view;
 mod names;
+mod sheet;
+mod stage;
 mod symbol;
+mod tooltip;
+mod weaves;
 
 pub(super) use map_view::map_view;

@@ -1,51 +1,58 @@
-//! Names beside symbols: those that have room, and those of the chosen and the highlighted territory.
-
-use std::sync::Arc;
+//! Names beside symbols: those that have room, and that of the chosen territory.
 
 use leptos::prelude::*;
 
+use super::sheet::{Part, Sheet};
 use crate::geo::ScreenRect;
 use crate::model::TerritoryIdx;
-use crate::scene::Layout;
 use crate::ui::dom::{Element, Node, live, svg};
 use crate::ui::store::Store;
 
-/// The names in `layout`.
-pub(super) fn names(store: Store, layout: Arc<Layout>) -> Node {
-    let font = layout.font_px;
-    let name = move |territory: TerritoryIdx, rect: ScreenRect| {
-        let at = rect.center();
-        let name = store.with_atlas(|atlas| atlas.territory(territory).short_name.clone());
-        svg("text").attr("x", at.x).attr("y", at.y).child(name)
-    };
-    let fixed = layout
-        .symbols
-        .iter()
-        .filter_map(|symbol| Some(name(symbol.territory, symbol.label?.rect)))
-        .collect::<Vec<_>>();
-    let forced = live(
-        move || [store.selected.get(), store.highlighted.get()],
-        move |shown| {
-            let shown = shown.into_iter().flatten().filter_map(|territory| {
-                let (_, symbol) = layout.symbol(territory)?;
-                let rect = symbol.label.unwrap_or(symbol.forced_label).rect;
-                Some([ground(rect), name(territory, rect)])
-            });
-            shown.collect::<Vec<_>>()
+/// The names in `part`.
+pub(super) fn names(sheet: Sheet, part: Part) -> Element {
+    let store = sheet.store;
+    let fixed = live(
+        move || sheet.layout.get(),
+        move |layout| {
+            let symbols = layout.iter().flat_map(|layout| &layout.symbols);
+            let named = symbols.filter(|symbol| part.holds(symbol.frame));
+            let names = named
+                .filter_map(|symbol| Some(name_view(store, symbol.territory, symbol.label?.rect)));
+            names.collect::<Vec<_>>()
         },
     );
+    let forced = live(
+        move || {
+            let chosen = store.selected.get()?;
+            let symbol = sheet.symbol(chosen)?;
+            part.holds(symbol.frame).then_some(symbol)
+        },
+        move |symbol| {
+            let named = symbol.map(|symbol| {
+                let rect = symbol.label.unwrap_or(symbol.forced_label).rect;
+                [ground(rect), name_view(store, symbol.territory, rect)]
+            });
+            Node::from(named)
+        },
+    );
+    let font = move || sheet.read(|layout| crate::geo::decimal(layout.font_px, 2));
     svg("g")
         .class("noms")
         .attr("font-size", font)
         .attr("aria-hidden", "true")
         .attr("lang", "fr")
-        .children(fixed)
+        .child(fixed)
         .child(svg("g").class("nom-force").child(forced))
-        .into()
+}
+
+fn name_view(store: Store, territory: TerritoryIdx, rect: ScreenRect) -> Element {
+    let at = rect.center();
+    let name = store.with_atlas(|atlas| atlas.territory(territory).short_name.clone());
+    svg("text").attr("x", at.x).attr("y", at.y).child(name)
 }
 
 /// What a name stands on when it must show over anything.
-fn ground(rect: ScreenRect) -> Element {
+pub(super) fn ground(rect: ScreenRect) -> Element {
     svg("rect")
         .class("etiquette")
         .attr("x", rect.x - 4.0)

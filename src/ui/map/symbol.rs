@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::sheet::Sheet;
+use crate::geo::decimal;
 use crate::model::TerritoryIdx;
 use crate::scene::furniture::Leader;
 use crate::scene::glyph::{self, Form, Piece};
-use crate::scene::{PlacedSymbol, Roses, accessible_name};
+use crate::scene::{Roses, accessible_name};
 use crate::state::{Action, Origin};
 use crate::ui::dom::{Element, live, svg};
-use crate::ui::store::Store;
 
 /// What tells a symbol that it is special: each change runs only what concerns the symbols that change.
 #[derive(Clone)]
@@ -23,15 +24,15 @@ pub(super) struct Marks {
     pub(super) stop: Selector<Option<TerritoryIdx>>,
 }
 
-/// A symbol: a button that opens the panel of its territory. All share `roses`.
+/// A symbol: a button that opens the panel of its territory. All share `roses`. The pointer finds it by where it is
+/// (`scene::pick`); a click that no pointer made, from an assistive technique, comes here.
 pub(super) fn symbol(
-    store: Store,
-    symbol: PlacedSymbol,
-    roses: Arc<Roses>,
+    sheet: Sheet,
+    territory: TerritoryIdx,
+    roses: Memo<Arc<Roses>>,
     marks: Marks,
 ) -> Element {
-    let territory = symbol.territory;
-    let radius = symbol.diameter_px / 2.0;
+    let store = sheet.store;
     let code = store.with_atlas(|atlas| atlas.territory(territory).code.clone());
     let label = move || {
         store.with_atlas(|atlas| {
@@ -50,16 +51,28 @@ pub(super) fn symbol(
             "-1"
         }
     };
+    let placed = Memo::new(move |_| sheet.symbol(territory));
+    let place = move || {
+        let center = placed.get()?.center;
+        Some(format!("translate({:.2} {:.2})", center.x, center.y))
+    };
+    // Its size, and whether it stands on a ring: what its drawing depends on, wherever it stands.
+    let form = Memo::new(move |_| {
+        let symbol = placed.get()?;
+        Some((symbol.diameter_px, symbol.ring_of.is_some()))
+    });
+    let radius = move || form.get().map_or(0.0, |(diameter_px, _)| diameter_px / 2.0);
     let mark = live(
-        move || store.coloring.get(),
-        move |coloring| {
-            let pieces = store.with_atlas(|atlas| {
-                glyph::symbol(atlas, coloring, territory, roses.of(&symbol), radius)
+        move || (store.coloring.get(), roses.get(), form.get()),
+        move |(coloring, roses, _)| {
+            let pieces = placed.get_untracked().map(|symbol| {
+                let (rose, radius) = (roses.of(&symbol), symbol.diameter_px / 2.0);
+                store.with_atlas(|atlas| glyph::symbol(atlas, coloring, territory, rose, radius))
             });
-            pieces.into_iter().map(piece_view).collect::<Vec<_>>()
+            let pieces = pieces.into_iter().flatten();
+            pieces.map(piece_view).collect::<Vec<_>>()
         },
     );
-    let place = format!("translate({:.2} {:.2})", symbol.center.x, symbol.center.y);
     let on = move |action: Action| move |_: web_sys::Event| store.dispatch(action);
     svg("g")
         .class("symbole")
@@ -71,13 +84,23 @@ pub(super) fn symbol(
         .attr("aria-pressed", pressed)
         .attr("data-code", code)
         .attr("transform", place)
-        .on("click", on(Action::Select(territory, Origin::Map)))
+        .on("click", move |event: web_sys::MouseEvent| {
+            if event.detail() == 0 {
+                store.dispatch(Action::Select(territory, Origin::Map));
+            }
+        })
         .on("focus", on(Action::Focused(territory)))
         .on("blur", on(Action::Unhighlight(territory)))
-        .on("pointerenter", on(Action::Highlight(territory)))
-        .on("pointerleave", on(Action::Unhighlight(territory)))
-        .child(svg("circle").class("cible").attr("r", radius.max(12.0)))
-        .child(svg("circle").class("anneau").attr("r", radius + 3.0))
+        .child(
+            svg("circle")
+                .class("cible")
+                .attr("r", move || decimal(radius().max(12.0), 2)),
+        )
+        .child(
+            svg("circle")
+                .class("anneau")
+                .attr("r", move || decimal(radius() + 3.0, 2)),
+        )
         .child(mark)
 }
 

@@ -1,0 +1,89 @@
+//! The drawing of the home view moved aside where the panel would cover the symbol that is chosen or has the focus.
+//! Closer views move the map instead (`ui/map/map_view`).
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+
+use crate::geo::{Camera, ScreenRect};
+use crate::scene::Layout;
+use crate::state::Way;
+use crate::ui::store::Store;
+
+/// Room kept between the symbol and the panel, CSS px: its ring and a bit of what is around it.
+const MARGIN_PX: f64 = 24.0;
+
+/// Keeps `stage`, the drawing inside `map`, moved to the left by as little as shows the symbol beside the panel of the
+/// component at `root`, for as long as the panel is open; `layout` is what is drawn.
+pub(in crate::ui) fn use_aside(
+    store: Store,
+    map: NodeRef<Div>,
+    stage: NodeRef<Div>,
+    layout: Signal<Option<std::sync::Arc<Layout>>>,
+) {
+    let wanted = Memo::new(move |_| {
+        let state = store.state();
+        let open = state.selected.is_some() || state.reading.is_some();
+        let home = state.camera == Camera::Home;
+        (open, state.cursor.filter(|_| open && home), state.way)
+    });
+    Effect::new(move |_| {
+        let (open, cursor, way) = wanted.get();
+        let symbol = layout.with(|layout| {
+            let layout = layout.as_ref()?;
+            Some((*layout.symbol(cursor?)?.1, layout.composition.size.width))
+        });
+        if open && way == Way::Kept {
+            return;
+        }
+        leptos::task::spawn_local(async move {
+            // The panel opens with the same change.
+            leptos::task::tick().await;
+            let free = free_of_panel(store, map).map(|free| free.width);
+            let dx = match (symbol, free) {
+                (Some((symbol, width)), Some(free)) if free < width => {
+                    let radius = symbol.diameter_px / 2.0;
+                    let margin = MARGIN_PX.min((free / 2.0 - radius).max(0.0));
+                    (symbol.center.x + radius + margin - free).max(0.0)
+                }
+                _ => 0.0,
+            };
+            if let Some(stage) = stage.try_get_untracked().flatten() {
+                let style = web_sys::HtmlElement::style(&stage);
+                let transform = if dx > 0.0 {
+                    format!("translate(-{}px)", crate::geo::decimal(dx, 1))
+                } else {
+                    String::new()
+                };
+                // A value of ours is well formed.
+                drop(style.set_property("transform", &transform));
+            }
+        });
+    });
+}
+
+/// The part of `map` that the open panel does not cover, from its left edge on; all of it where the panel covers
+/// everything or nothing. `None` before the map is in the page.
+pub(in crate::ui) fn free_of_panel(store: Store, map: NodeRef<Div>) -> Option<ScreenRect> {
+    let map = map.try_get_untracked()??;
+    let bounds = map.get_bounding_client_rect();
+    let all = ScreenRect {
+        x: 0.0,
+        y: 0.0,
+        width: bounds.width(),
+        height: bounds.height(),
+    };
+    let root = store.root().try_get_untracked()??;
+    let panel = root.query_selector(".panneau").ok().flatten();
+    let Some(panel) = panel.and_then(|panel| panel.dyn_into::<web_sys::HtmlElement>().ok()) else {
+        return Some(all);
+    };
+    // Where it comes to stand, not where its entry has brought it so far.
+    let left = root.get_bounding_client_rect().right() - f64::from(panel.offset_width());
+    let width = left - bounds.x();
+    Some(if width > 0.0 && width < all.width {
+        ScreenRect { width, ..all }
+    } else {
+        all
+    })
+}

@@ -1,0 +1,124 @@
+//! What the map draws, as signals: the layout of the room there is, and the same as the camera sees it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::geo::{Frame, FrameId, ScreenRect, ScreenSize};
+use crate::model::TerritoryIdx;
+use crate::scene::{Layout, LayoutRequest, Mark, PlacedSymbol, Roses};
+use crate::ui::store::Store;
+
+/// The two layers of the map: a gesture moves the first, the second stays over it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// The main frame.
+    Main,
+    /// The cartons.
+    Cartons,
+}
+
+impl Part {
+    /// Whether the frame `id` is in this layer.
+    pub(super) fn holds(self, id: FrameId) -> bool {
+        (id == FrameId::Main) == (self == Self::Main)
+    }
+}
+
+/// What is drawn; `Copy`, lives as long as the map's view.
+#[derive(Clone, Copy)]
+pub(super) struct Sheet {
+    /// The state.
+    pub(super) store: Store,
+    /// The layout of the home view; none while there is no room.
+    pub(super) home: Memo<Option<Arc<Layout>>>,
+    /// The same as the camera sees it.
+    pub(super) layout: Memo<Option<Arc<Layout>>>,
+    /// The roses that its symbols share.
+    pub(super) roses: Memo<Arc<Roses>>,
+}
+
+impl Sheet {
+    /// What is drawn in a room of `size`.
+    ///
+    /// Buttons cover `reserved` of it: no symbol and no name goes there.
+    pub(super) fn new(
+        store: Store,
+        size: Signal<ScreenSize>,
+        reserved: Memo<Option<ScreenRect>>,
+    ) -> Self {
+        let mark = Memo::new(move |_| Mark::of(store.coloring.get()));
+        let home = Memo::new(move |_| {
+            let size = size.get();
+            let mark = mark.get();
+            let data = store.data();
+            (size.width > 0.0 && size.height > 0.0).then(|| {
+                let request = LayoutRequest { size, mark };
+                let reserved = reserved.get();
+                Arc::new(Layout::around(&data.atlas, &data.shapes, request, reserved))
+            })
+        });
+        let layout = Memo::new(move |_| {
+            let camera = store.camera.get();
+            let data = store.data();
+            let seen = |home: Arc<Layout>| home.seen_by(camera, &data.atlas, &data.shapes);
+            home.get().map(seen).map(Arc::new)
+        });
+        let n_levers = store.with_atlas(|atlas| atlas.levers().count());
+        let roses = Memo::new(move |_| {
+            layout.with(|layout| {
+                let symbols = layout.as_ref().map_or(&[][..], |layout| &layout.symbols);
+                Arc::new(Roses::new(n_levers, symbols))
+            })
+        });
+        Self {
+            store,
+            home,
+            layout,
+            roses,
+        }
+    }
+
+    /// What `read` finds in the layout drawn, followed.
+    pub(super) fn read<T>(&self, read: impl FnOnce(&Layout) -> T) -> Option<T> {
+        self.layout.with(|layout| layout.as_deref().map(read))
+    }
+
+    /// The frame `id` as drawn, followed; none while it is left out.
+    pub(super) fn frame(&self, id: FrameId) -> Option<Frame> {
+        self.read(|layout| layout.composition.frame(id).copied())
+            .flatten()
+    }
+
+    /// The symbol of `territory` as drawn, followed.
+    pub(super) fn symbol(&self, territory: TerritoryIdx) -> Option<PlacedSymbol> {
+        self.read(|layout| layout.symbol(territory).map(|(_, symbol)| *symbol))
+            .flatten()
+    }
+
+    /// The frames that `part` may show, in drawing order.
+    pub(super) fn frames_of(&self, part: Part) -> Vec<FrameId> {
+        let ids = |layout: &Arc<Layout>| {
+            let frames = layout.composition.frames.iter().map(|frame| frame.id);
+            frames.filter(|&id| part.holds(id)).collect()
+        };
+        self.home
+            .with(|home| home.as_ref().map_or_else(Vec::new, ids))
+    }
+
+    /// The territories whose symbols stand in `part`, in the reading order of the home view.
+    pub(super) fn members_of(&self, part: Part) -> Vec<TerritoryIdx> {
+        let order: Vec<TerritoryIdx> = self.home.with(|home| {
+            let symbols = home.iter().flat_map(|home| &home.symbols);
+            symbols.map(|symbol| symbol.territory).collect()
+        });
+        let stands = |layout: &Layout| {
+            let stands = |territory: &TerritoryIdx| {
+                let symbol = layout.symbol(*territory);
+                symbol.is_some_and(|(_, symbol)| part.holds(symbol.frame))
+            };
+            order.into_iter().filter(stands).collect()
+        };
+        self.read(stands).unwrap_or_default()
+    }
+}

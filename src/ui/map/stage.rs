@@ -1,0 +1,104 @@
+//! The two layers of the drawing.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::backdrop::backdrop;
+use super::furniture::furniture;
+use super::names::names;
+use super::sheet::{Part, Sheet};
+use super::symbol::{Marks, leader_line, symbol};
+use super::tooltip::tooltip;
+use crate::geo::decimal;
+use crate::model::TerritoryIdx;
+use crate::scene::furniture::Leader;
+use crate::state::{Action, FocusTarget};
+use crate::ui::dom::{Element, el, live, svg};
+
+/// The drawing: `layer` is what a gesture moves; cartons and tooltip stay over it.
+pub(super) fn stage(sheet: Sheet, layer: NodeRef<Div>) -> Element {
+    let store = sheet.store;
+    let first = move || {
+        let home = sheet.home.get();
+        home.and_then(|home| home.symbols.first().map(|symbol| symbol.territory))
+    };
+    let marks = Marks {
+        chosen: Selector::new(move || store.selected.get()),
+        near: Selector::new(move || store.highlighted.get()),
+        stop: Selector::new(move || store.state().cursor.or_else(first)),
+    };
+    let part = |part: Part| {
+        drawing(sheet)
+            .child(backdrop(sheet, part))
+            .child(leaders(sheet, part))
+            .child(symbols(sheet, part, marks.clone()))
+            .child(names(sheet, part))
+    };
+    let marks_of_scale = live(
+        move || sheet.layout.get(),
+        move |layout| layout.map(|layout| furniture(store, layout)),
+    );
+    el("div")
+        .class("dessin")
+        .attr("role", "group")
+        .attr("aria-label", move || store.words().map)
+        .attr("aria-description", move || store.words().map_keys)
+        .child(
+            el("div")
+                .class("couche")
+                .node_ref(layer)
+                .child(part(Part::Main).class("principal")),
+        )
+        .child(
+            part(Part::Cartons)
+                .class("cartons")
+                .child(marks_of_scale)
+                .child(tooltip(sheet)),
+        )
+}
+
+fn drawing(sheet: Sheet) -> Element {
+    let size = move || sheet.read(|layout| layout.composition.size);
+    let width = move || size().map(|size| decimal(size.width, 2));
+    let height = move || size().map(|size| decimal(size.height, 2));
+    svg("svg")
+        .attr("width", width)
+        .attr("height", height)
+        .attr("viewBox", move || {
+            Some(["0 0", &width()?, &height()?].join(" "))
+        })
+}
+
+fn leaders(sheet: Sheet, part: Part) -> Element {
+    let leaders = live(
+        move || sheet.layout.get(),
+        move |layout| {
+            let symbols = layout.iter().flat_map(|layout| &layout.symbols);
+            let here = symbols.filter(|symbol| part.holds(symbol.frame));
+            let leaders = here.filter_map(Leader::of);
+            leaders.map(leader_line).collect::<Vec<_>>()
+        },
+    );
+    svg("g").attr("aria-hidden", "true").child(leaders)
+}
+
+/// The symbols of `part`. They are made again only when one comes from the other layer: a focus among them goes on.
+fn symbols(sheet: Sheet, part: Part, marks: Marks) -> Element {
+    let members = Memo::new(move |_| sheet.members_of(part));
+    let made = StoredValue::new(false);
+    let symbols = live(
+        move || members.get(),
+        move |members: Vec<TerritoryIdx>| {
+            if made.get_value()
+                && let Some(cursor) = sheet.store.snapshot().cursor
+            {
+                let recover = FocusTarget::Symbol(cursor);
+                sheet.store.dispatch(Action::Recover(recover));
+            }
+            made.set_value(true);
+            let one = |territory| symbol(sheet, territory, sheet.roses, marks.clone());
+            members.into_iter().map(one).collect::<Vec<_>>()
+        },
+    );
+    svg("g").class("symboles").child(symbols)
+}
