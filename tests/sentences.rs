@@ -218,6 +218,8 @@ fn texts(words: &Words) -> Vec<String> {
         // `tests/exploring_words.rs` reads these two.
         exploring: _,
         taking: _,
+        // `tests/gesture_words.rs`
+        gestures: _,
         // tests/reading_words.rs
         reading: _,
         language_name,
