@@ -193,6 +193,8 @@ fn texts(words: &CartoWords) -> Vec<String> {
         carton,
         length,
         north: _,
+        cross_with,
+        cross_with_none,
         count,
         count_caution,
         crossed,
@@ -202,6 +204,8 @@ fn texts(words: &CartoWords) -> Vec<String> {
     let mut all = vec![
         (*count).to_owned(),
         (*count_caution).to_owned(),
+        (*cross_with).to_owned(),
+        (*cross_with_none).to_owned(),
         crossed("A", "B"),
         nothing_to_cross("achats"),
         times(4.24),

@@ -95,6 +95,25 @@ impl Atlas {
         self
     }
 
+    /// This atlas with each name, région and département passed through `typeset`; codes and slugs stay.
+    #[must_use]
+    pub fn with_names(mut self, typeset: fn(&str) -> String) -> Self {
+        for territory in &mut self.territories {
+            for name in [
+                &mut territory.name,
+                &mut territory.short_name,
+                &mut territory.region,
+                &mut territory.department,
+            ] {
+                *name = typeset(name);
+            }
+        }
+        for name in &mut self.regions {
+            *name = typeset(name);
+        }
+        self
+    }
+
     /// Date of the content (`2026-11-22`).
     pub fn edition(&self) -> &str {
         &self.edition

@@ -123,6 +123,18 @@ pub struct Excerpts {
 }
 
 impl Excerpts {
+    /// These excerpts with each title, text and definition passed through `typeset`.
+    #[must_use]
+    pub fn with_texts(mut self, typeset: fn(&str) -> String) -> Self {
+        let bodies = self.bodies.iter_mut();
+        let texts = bodies.flat_map(|body| [&mut body.title, &mut body.text]);
+        let others = self.cooperations.iter_mut().map(|body| &mut body.text);
+        for text in texts.chain(&mut self.definitions).chain(others) {
+            *text = typeset(text);
+        }
+        self
+    }
+
     /// Text of `excerpt`.
     pub fn body(&self, excerpt: ExcerptIdx) -> &ExcerptBody {
         &self.bodies[excerpt.index()]

@@ -25,10 +25,10 @@ const PACKING: f64 = 0.62;
 const MARGIN_PX: f64 = 4.0;
 
 /// How much the scale of Île-de-France counts beside that of the mainland, which its carton exceeds about four times.
-const REGION_WORTH: f64 = 0.04;
+const REGION_WORTH: f64 = 0.03;
 
 /// The same for each small carton.
-const CARTON_WORTH: f64 = 0.02;
+const CARTON_WORTH: f64 = 0.006;
 
 /// The mainland's north-west corner is sea for this share of its width and height.
 const SEA_CORNER: (f64, f64) = (0.235, 0.215);

@@ -14,7 +14,7 @@ const SMALL_PX: f64 = 420.0;
 const CAPTION_LINE_PX: f64 = 13.0;
 
 /// Narrowest carton whose caption holds name and scale in one line, CSS px.
-pub(super) const ONE_LINE_PX: f64 = 104.0;
+pub(super) const ONE_LINE_PX: f64 = 106.0;
 
 /// The frames of a drawing: the main one covers it all, cartons lie over the sea.
 #[derive(Clone, Debug, PartialEq)]

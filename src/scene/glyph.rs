@@ -136,7 +136,10 @@ pub fn halves(levers: [&str; 2], states: [Citation; 2], radius_px: f64) -> Vec<P
 }
 
 /// Share of the largest radius that a symbol without a cited lever keeps.
-const NONE_SHARE: f64 = 0.22;
+const NONE_SHARE: f64 = 0.3;
+
+/// Smallest radius that a ring or a dashed ring reads at, CSS px.
+const SMALLEST_PX: f64 = 3.0;
 
 /// Smallest radius of a disc that its number is written in, CSS px.
 const NUMBER_RADIUS_PX: f64 = 5.5;
@@ -145,7 +148,7 @@ const NUMBER_RADIUS_PX: f64 = 5.5;
 pub fn size(cited: Option<usize>, n_levers: usize, radius_px: f64) -> Vec<Piece> {
     let largest = radius_px - 1.0;
     let share = cited.unwrap_or(0) as f64 / n_levers.max(1) as f64;
-    let radius = largest * share.sqrt().max(NONE_SHARE);
+    let radius = (largest * share.sqrt().max(NONE_SHARE)).max(SMALLEST_PX.min(largest));
     let state = match cited {
         None => Citation::NoAnswer,
         Some(0) => Citation::NotCited,

@@ -87,12 +87,7 @@ pub fn place_labels(
         for rect in candidates(request, font_px) {
             let free =
                 holds(request.inside, rect) && !taken.iter().any(|other| other.overlaps(rect));
-            let others = symbols
-                .iter()
-                .filter(|symbol| symbol.center != request.symbol.center);
-            let gap = others
-                .map(|symbol| symbol.clearance_px(rect))
-                .fold(ENOUGH_EM * font_px, f64::min);
+            let gap = clearance_px(request, symbols, rect, font_px);
             // The first of equals: candidates come by preference.
             if free && gap > most {
                 (best, most) = (Some(rect), gap);
@@ -104,14 +99,33 @@ pub fn place_labels(
     placed
 }
 
-/// Where a name that must show goes: the first candidate inside the frame, over whatever is there; else below.
-pub fn place_over(request: &LabelRequest<'_>, font_px: f64) -> LabelBox {
+/// Where a name that must show goes: of the candidates inside the frame, the one that covers the other symbols least;
+/// below where none is inside.
+pub fn place_over(request: &LabelRequest<'_>, symbols: &[Disc], font_px: f64) -> LabelBox {
     let all = candidates(request, font_px);
-    let rect = all
-        .into_iter()
-        .find(|rect| holds(request.inside, *rect))
-        .unwrap_or(all[0]);
-    LabelBox { rect }
+    let mut best = (f64::NEG_INFINITY, all[0]);
+    for rect in all.into_iter().filter(|rect| holds(request.inside, *rect)) {
+        let gap = clearance_px(request, symbols, rect, font_px);
+        if gap > best.0 {
+            best = (gap, rect);
+        }
+    }
+    LabelBox { rect: best.1 }
+}
+
+/// How far `rect` is from the nearest symbol but its own, CSS px; no more than is easier to read.
+fn clearance_px(
+    request: &LabelRequest<'_>,
+    symbols: &[Disc],
+    rect: ScreenRect,
+    font_px: f64,
+) -> f64 {
+    let others = symbols
+        .iter()
+        .filter(|symbol| symbol.center != request.symbol.center);
+    others
+        .map(|symbol| symbol.clearance_px(rect))
+        .fold(ENOUGH_EM * font_px, f64::min)
 }
 
 /// Estimated width of `text` in a sans-serif of `font_px`, CSS px: at least what system fonts need in semi-bold.
@@ -245,7 +259,7 @@ mod tests {
             place_labels(std::slice::from_ref(&long), &[long.symbol], &[], 12.0),
             [None]
         );
-        assert!(place_over(&long, 12.0).rect.y > long.symbol.center.y);
+        assert!(place_over(&long, &[long.symbol], 12.0).rect.y > long.symbol.center.y);
     }
 
     #[test]

@@ -142,7 +142,7 @@ fn frame(id: FrameId) -> &'static str {
         FrameId::IleDeFrance => "Île-de-France",
         FrameId::Guadeloupe => "Guadeloupe",
         FrameId::Martinique => "Martinique",
-        FrameId::Guyane => "French Guiana",
+        FrameId::Guyane => "Guyane",
         FrameId::Reunion => "Réunion",
         FrameId::Mayotte => "Mayotte",
     }

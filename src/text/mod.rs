@@ -13,6 +13,7 @@ mod problem_fr;
 mod reading;
 mod sentence;
 mod taking;
+mod typography;
 mod words;
 
 pub use carto::CartoWords;
@@ -23,6 +24,7 @@ pub use problem::problem;
 pub use reading::{CiteForm, Citing, Day, ReadingWords, cite};
 pub use sentence::{ChosenFacts, CountFacts, FilterFacts, Kept, SentenceFacts, Subject};
 pub use taking::TakingWords;
+pub use typography::{typeset, typeset_name};
 pub use words::Words;
 
 use crate::model::Lang;

@@ -1,132 +1,134 @@
-//! The legend is the control of the colours: one radio button per lever with its number, name and count, and a big
-//! rose whose petals do the same for the pointer.
+//! The legend is the control of the colours: a list of radio buttons with number, name and count, and a big rose whose
+//! petals are the same buttons for who points. Both show together what is pointed at and what is chosen.
 
 use leptos::prelude::*;
 
-use super::dom::{Element, Node, el, svg};
+use super::dom::{Element, Node, el, live, svg};
+use super::legend_key::{caution, crossing, key};
 use super::store::Store;
-use crate::model::{AxisIdx, Citation, Coloring};
+use crate::geo::ScreenPoint;
+use crate::model::{AxisIdx, Coloring, TerritorySet, matching};
 use crate::scene::glyph::lever_class;
-use crate::scene::paint::class_of;
+use crate::scene::legend::{Choice, choices};
 use crate::scene::{Rose, coloring_name};
 use crate::state::Action;
 
 /// Radius of the legend's rose in its own units; the style sheet sizes it.
 const RADIUS: f64 = 90.0;
 
+/// What the parts of the legend share.
+#[derive(Clone, Copy)]
+pub(super) struct Shared {
+    pub(super) store: Store,
+    /// The territories that are counted.
+    pub(super) kept: Memo<TerritorySet>,
+    /// The lever under the pointer, in the list or in the rose.
+    pointed: RwSignal<Option<AxisIdx>>,
+}
+
 /// The legend; `open` tells whether the disclosure starts open.
 pub(super) fn legend(open: Signal<bool>) -> Node {
     let store = Store::expect();
-    // Two maps on a page must not share a group of radio buttons.
-    let group = format!("levier-{}", store.instance());
+    let filter = Memo::new(move |_| store.state().filter);
+    let shared = Shared {
+        store,
+        kept: Memo::new(move |_| store.with_atlas(|atlas| matching(atlas, &filter.get()))),
+        pointed: RwSignal::new(None),
+    };
     // The line of a closed legend says what is shown.
     let shown = move || {
         let what =
             store.with_atlas(|atlas| coloring_name(atlas, store.coloring.get(), store.lang.get()));
         (store.words().legend_shows)(&what)
     };
-    let levers =
-        store.with_atlas(|atlas| atlas.levers().map(|(lever, _)| lever).collect::<Vec<_>>());
-    let levers = levers.into_iter().map(Coloring::Lever);
-    let choices = std::iter::once(Coloring::AllLevers)
-        .chain(levers)
-        .chain([Coloring::Count]);
-    let choices = choices.map(|coloring| entry(store, group.clone(), coloring));
+    let list = live(
+        move || (shared.kept.get(), store.lang.get()),
+        move |(kept, lang)| {
+            let all = store.with_atlas(|atlas| choices(atlas, &kept, lang));
+            let entries = all.into_iter().map(|choice| entry(shared, choice));
+            entries.collect::<Vec<_>>()
+        },
+    );
     let fieldset = el("fieldset")
         .child(
             el("legend")
                 .class("hors-ecran")
                 .child(move || store.words().legend),
         )
-        .child(rose(store))
-        .child(el("div").class("choix").children(choices));
+        .child(rose(shared))
+        .child(el("div").class("choix").child(list));
     el("details")
         .class("legende")
         .attr("open", move || open.get())
         .child(el("summary").child(shown))
+        .child(key(shared))
+        .child(crossing(store))
         .child(fieldset)
-        .child(states(store))
+        .child(caution(store))
         .into()
 }
 
-/// One choice of the `group` of radio buttons: what it shows, and how many.
-fn entry(store: Store, group: String, coloring: Coloring) -> Element {
-    let (class, number) = match coloring {
-        Coloring::AllLevers => ("", "✽".to_owned()),
-        Coloring::Crossed(_) | Coloring::Count => ("", "#".to_owned()),
-        Coloring::Lever(lever) => store.with_atlas(|atlas| {
-            (
-                lever_class(atlas, lever),
-                atlas.axis(lever).number.to_string(),
-            )
-        }),
-    };
-    let name = move || store.with_atlas(|atlas| coloring_name(atlas, coloring, store.lang.get()));
-    let full_name = move || match coloring {
-        Coloring::AllLevers | Coloring::Crossed(_) | Coloring::Count => None,
-        Coloring::Lever(lever) => {
-            Some(store.with_atlas(|atlas| atlas.axis(lever).label.get(store.lang.get()).to_owned()))
-        }
-    };
-    let count = move || match coloring {
-        Coloring::AllLevers | Coloring::Crossed(_) | Coloring::Count => None,
-        Coloring::Lever(lever) => Some(store.with_atlas(|atlas| {
-            (store.words().of)(atlas.counts(lever)[0], atlas.territories().len())
-        })),
+/// The lever that `coloring` shows first.
+pub(super) fn first_lever(coloring: Coloring) -> Option<AxisIdx> {
+    match coloring {
+        Coloring::AllLevers | Coloring::Count => None,
+        Coloring::Lever(lever) => Some(lever),
+        Coloring::Crossed(pair) => Some(pair.levers()[0]),
+    }
+}
+
+/// One choice: what it shows, and how many.
+fn entry(shared: Shared, choice: Choice) -> Element {
+    let Shared { store, pointed, .. } = shared;
+    let Choice {
+        coloring,
+        class,
+        sign,
+        name,
+        title,
+        count,
+    } = choice;
+    let lever = first_lever(coloring);
+    // Two levers crossed leave the first one chosen here; the second is in its own field.
+    let is_chosen = move || match store.coloring.get() {
+        Coloring::Crossed(_) => lever.is_some() && first_lever(store.coloring.get()) == lever,
+        shown => shown == coloring,
     };
     let radio = el("input")
         .attr("type", "radio")
-        .attr("name", group)
-        .flag("checked", move || store.coloring.get() == coloring)
+        // Two maps on a page must not share a group of radio buttons.
+        .attr("name", format!("levier-{}", store.instance()))
+        .flag("checked", is_chosen)
         .on("change", move |_: web_sys::Event| {
             store.dispatch(Action::Color(coloring));
         });
+    let count = count.map(|[cited, all]| (store.words().of)(cited, all));
     el("label")
-        .class(format!("choix-levier {class}"))
-        .attr("title", full_name)
+        .class(["choix-levier ", class].concat())
+        .toggle("pointe", move || lever.is_some() && pointed.get() == lever)
+        .attr("title", title)
+        .on("pointerenter", move |_: web_sys::Event| pointed.set(lever))
+        .on("pointerleave", move |_: web_sys::Event| pointed.set(None))
         .child(radio)
         .child(
             el("span")
                 .class("pastille")
                 .attr("aria-hidden", "true")
-                .child(number),
+                .child(sign),
         )
         .child(el("span").class("nom").child(name))
         .child(el("span").class("compte").child(count))
 }
 
 /// The big rose: decoration for who reads the radio buttons, a larger target for who points.
-fn rose(store: Store) -> Element {
+fn rose(shared: Shared) -> Element {
+    let store = shared.store;
     let levers: Vec<AxisIdx> =
         store.with_atlas(|atlas| atlas.levers().map(|(lever, _)| lever).collect());
     let rose = Rose::new(levers.len(), RADIUS);
     let petals = levers.into_iter().zip(rose.petals).zip(rose.numbers);
-    let petals = petals.map(|((lever, d), at)| {
-        let class = store.with_atlas(|atlas| lever_class(atlas, lever));
-        let number = store.with_atlas(|atlas| atlas.axis(lever).number);
-        let faded = move || match store.coloring.get() {
-            Coloring::AllLevers | Coloring::Count => false,
-            Coloring::Lever(shown) => shown != lever,
-            Coloring::Crossed(pair) => !pair.levers().contains(&lever),
-        };
-        svg("g")
-            .class(format!("choix-petale {class}"))
-            .toggle("efface", faded)
-            .on("click", move |_: web_sys::Event| {
-                store.dispatch(Action::Color(Coloring::Lever(lever)));
-            })
-            .child(
-                svg("path")
-                    .class(format!("petale {class} cite"))
-                    .attr("d", d),
-            )
-            .child(
-                svg("text")
-                    .attr("x", at.x)
-                    .attr("y", at.y)
-                    .child(number.to_string()),
-            )
-    });
+    let petals =
+        petals.map(|((lever, d), at)| petal(shared, lever, d).child(number(shared, lever, at)));
     let heart =
         svg("circle")
             .class("coeur")
@@ -143,28 +145,56 @@ fn rose(store: Store) -> Element {
         .child(heart)
 }
 
-/// The three states, as drawn and in words.
-fn states(store: Store) -> Node {
-    let states = Citation::ALL.map(|state| {
-        let disc = svg("circle")
-            .class(format!("disque neutre {}", class_of(state)))
-            .attr("r", "6");
-        let swatch = svg("svg")
-            .attr("viewBox", "-8 -8 16 16")
-            .attr("width", "16")
-            .attr("height", "16")
-            .attr("aria-hidden", "true")
-            .attr("focusable", "false")
-            .child(disc);
-        el("li")
-            .child(swatch)
-            .child(move || (store.words().citation)(state))
-    });
-    [
-        el("ul").class("etats").children(states),
-        el("p")
-            .class("prudence")
-            .child(move || store.words().caution),
-    ]
-    .into()
+fn petal(shared: Shared, lever: AxisIdx, d: String) -> Element {
+    let Shared { store, pointed, .. } = shared;
+    let class = store.with_atlas(|atlas| lever_class(atlas, lever));
+    let faded = move || match store.coloring.get() {
+        Coloring::AllLevers | Coloring::Count => false,
+        Coloring::Lever(shown) => shown != lever,
+        Coloring::Crossed(pair) => !pair.levers().contains(&lever),
+    };
+    svg("g")
+        .class(["choix-petale ", class].concat())
+        .toggle("efface", faded)
+        .toggle("pointe", move || pointed.get() == Some(lever))
+        .on("pointerenter", move |_: web_sys::Event| {
+            pointed.set(Some(lever));
+        })
+        .on("pointerleave", move |_: web_sys::Event| pointed.set(None))
+        .on("click", move |_: web_sys::Event| {
+            store.dispatch(Action::Color(Coloring::Lever(lever)));
+        })
+        .child(
+            svg("path")
+                .class(["petale cite ", class].concat())
+                .attr("d", d),
+        )
+}
+
+/// Number of a lever in its petal, over how many territories are cited for it.
+fn number(shared: Shared, lever: AxisIdx, at: ScreenPoint) -> Element {
+    let store = shared.store;
+    let number = store.with_atlas(|atlas| atlas.axis(lever).number);
+    let cited = move || {
+        store.with_atlas(|atlas| {
+            let kept = shared.kept.get();
+            let cited = kept.iter().filter(|&t| atlas.cited(t).contains(lever));
+            cited.count().to_string()
+        })
+    };
+    svg("text")
+        .attr("transform", format!("translate({:.1} {:.1})", at.x, at.y))
+        .child(
+            svg("tspan")
+                .attr("x", 0.0)
+                .attr("y", -5.0)
+                .child(number.to_string()),
+        )
+        .child(
+            svg("tspan")
+                .class("effectif")
+                .attr("x", 0.0)
+                .attr("y", 12.0)
+                .child(cited),
+        )
 }

@@ -11,7 +11,7 @@ use crate::codec::{
 };
 use crate::model::{Atlas, Boundaries, Excerpts, Feature, Lang};
 use crate::scene::MapShapes;
-use crate::text::Failure;
+use crate::text::{Failure, typeset, typeset_name};
 
 /// Name of the index file.
 const ATLAS: &str = "atlas.json";
@@ -50,6 +50,8 @@ pub(super) async fn load_map(base: String) -> Result<Loaded, Vec<Failure>> {
     );
     let atlas =
         read_atlas(ATLAS, &atlas.await.map_err(|failure| vec![failure])?).map_err(faulty)?;
+    // The one place where what is shown gets its typography.
+    let atlas = atlas.with_names(typeset_name);
     let mut failures = Vec::new();
     let features = features(TERRITORIES, territories.await, &mut failures);
     let boundaries = match features {
@@ -77,6 +79,10 @@ pub(super) async fn load_excerpts(
     let file = format!("extraits.{}.json", lang.tag());
     let bytes = fetch(&base, &file).await.map_err(|failure| vec![failure])?;
     read_excerpts(&file, &bytes, &data.atlas)
+        .map(|excerpts| match lang {
+            Lang::Fr => excerpts.with_texts(typeset),
+            Lang::En => excerpts,
+        })
         .map(Arc::new)
         .map_err(faulty)
 }

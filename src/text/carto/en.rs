@@ -18,6 +18,8 @@ pub(in crate::text) static WORDS: CartoWords = CartoWords {
     },
     length,
     north: "N",
+    cross_with: "Cross with",
+    cross_with_none: "no other lever",
     crossed: |first, second| format!("{first} × {second}"),
     crossing,
     nothing_to_cross: |found| {

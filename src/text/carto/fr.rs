@@ -18,6 +18,8 @@ pub(in crate::text) static WORDS: CartoWords = CartoWords {
     },
     length,
     north: "N",
+    cross_with: "Croiser avec",
+    cross_with_none: "aucun autre levier",
     crossed: |first, second| format!("{first} × {second}"),
     crossing,
     nothing_to_cross: |found| {

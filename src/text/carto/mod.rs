@@ -43,6 +43,10 @@ pub struct CartoWords {
     pub length: fn(f64) -> String,
     /// The letter of north.
     pub north: &'static str,
+    /// Label of the choice of a second lever.
+    pub cross_with: &'static str,
+    /// The choice of none.
+    pub cross_with_none: &'static str,
     /// Two levers crossed: their names.
     pub crossed: fn(&str, &str) -> String,
     /// A class of two crossed levers: the class, their names.

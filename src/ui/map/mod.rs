@@ -4,6 +4,7 @@ mod backdrop;
 mod controls;
 mod debug;
 mod furniture;
+mod highlight;
 mod keys;
 mod map_view;
 mod names;

@@ -5,13 +5,14 @@ use leptos::prelude::*;
 
 use super::backdrop::backdrop;
 use super::furniture::furniture;
+use super::highlight;
 use super::names::names;
 use super::sheet::{Part, Sheet};
 use super::symbol::{Marks, leader_line, symbol};
 use super::tooltip::tooltip;
-use crate::geo::decimal;
+use crate::geo::{FrameId, decimal};
 use crate::model::TerritoryIdx;
-use crate::scene::furniture::Leader;
+use crate::scene::furniture::{Leader, group_name};
 use crate::state::{Action, FocusTarget};
 use crate::ui::dom::{Element, el, live, svg};
 
@@ -31,7 +32,9 @@ pub(super) fn stage(sheet: Sheet, layer: NodeRef<Div>) -> Element {
         drawing(sheet)
             .child(backdrop(sheet, part))
             .child(leaders(sheet, part))
+            .child(highlight::ground(sheet, part))
             .child(symbols(sheet, part, marks.clone()))
+            .child(highlight::star(sheet, part))
             .child(names(sheet, part))
     };
     let marks_of_scale = live(
@@ -97,8 +100,28 @@ fn symbols(sheet: Sheet, part: Part, marks: Marks) -> Element {
             }
             made.set_value(true);
             let one = |territory| symbol(sheet, territory, sheet.roses, marks.clone());
-            members.into_iter().map(one).collect::<Vec<_>>()
+            let frame_of = |territory: TerritoryIdx| sheet.symbol(territory).map(|s| s.frame);
+            let groups = sheet.frames_of(part).into_iter().map(|id| {
+                let inside = members.iter().copied();
+                let inside = inside.filter(|&territory| frame_of(territory) == Some(id));
+                group(sheet, id).children(inside.map(one))
+            });
+            groups.collect::<Vec<_>>()
         },
     );
     svg("g").class("symboles").child(symbols)
+}
+
+/// The symbols of the frame `id`: who moves by keyboard hears which carton the focus enters.
+fn group(sheet: Sheet, id: FrameId) -> Element {
+    let name = move || {
+        let lang = sheet.store.lang.get();
+        let name = sheet.read(|layout| {
+            let composition = &layout.composition;
+            let frame = composition.frame(id)?;
+            Some(group_name(composition, frame, lang))
+        });
+        name.flatten()
+    };
+    svg("g").attr("role", "group").attr("aria-label", name)
 }

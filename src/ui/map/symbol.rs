@@ -8,10 +8,11 @@ use super::sheet::Sheet;
 use crate::geo::decimal;
 use crate::model::TerritoryIdx;
 use crate::scene::furniture::Leader;
-use crate::scene::glyph::{self, Form, Piece};
+use crate::scene::glyph;
 use crate::scene::{Roses, accessible_name};
 use crate::state::{Action, Origin};
 use crate::ui::dom::{Element, live, svg};
+use crate::ui::glyph::glyph as pieces_of;
 
 /// What tells a symbol that it is special: each change runs only what concerns the symbols that change.
 #[derive(Clone)]
@@ -69,8 +70,7 @@ pub(super) fn symbol(
                 let (rose, radius) = (roses.of(&symbol), symbol.diameter_px / 2.0);
                 store.with_atlas(|atlas| glyph::symbol(atlas, coloring, territory, rose, radius))
             });
-            let pieces = pieces.into_iter().flatten();
-            pieces.map(piece_view).collect::<Vec<_>>()
+            pieces_of(pieces.unwrap_or_default())
         },
     );
     let on = move |action: Action| move |_: web_sys::Event| store.dispatch(action);
@@ -116,16 +116,4 @@ pub(super) fn leader_line(Leader { from, to }: Leader) -> Element {
         .child(svg("path").class("lisere").attr("d", d.clone()))
         .child(svg("path").attr("d", d))
         .child(place)
-}
-
-/// A piece of a symbol.
-fn piece_view(Piece { class, form }: Piece) -> Element {
-    match form {
-        Form::Circle { radius_px } => svg("circle").class(class).attr("r", radius_px),
-        Form::Path { d } => svg("path").class(class).attr("d", d),
-        Form::Text { text, font_px } => svg("text")
-            .class(class)
-            .attr("font-size", font_px)
-            .child(text),
-    }
 }

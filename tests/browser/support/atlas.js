@@ -10,6 +10,9 @@ export const LEVERS = wire.axes
   .filter((axis) => axis.famille === "levier")
   .map((axis) => ({ slug: axis.slug, number: axis.numero, short: axis.court, axis: wire.axes.indexOf(axis) }));
 
+/** A name as it is shown (src/text/typography.rs). */
+const typeset = (name) => name.replaceAll("'", "’").replace(/^(La|Le|Les) /, "$1\u00a0");
+
 /** The territories: `{ code, slug, name, short, excerpts, states }`; `states` by slug of lever, as CSS classes. */
 export const TERRITORIES = wire.territoires.map((territory, n) => {
   const excerpts = wire.extraits.filter((excerpt) => excerpt.territoire === n);
@@ -20,8 +23,8 @@ export const TERRITORIES = wire.territoires.map((territory, n) => {
   return {
     code: territory.code,
     slug: territory.slug,
-    name: territory.nom,
-    short: territory.nom_court,
+    name: typeset(territory.nom),
+    short: typeset(territory.nom_court),
     excerpts: excerpts.map((excerpt) => excerpt.id),
     states: Object.fromEntries(LEVERS.map((lever) => [lever.slug, state(lever)])),
   };
