@@ -3,7 +3,7 @@
 use super::app_state::{AppState, ColoringChoice, Origin, ThemeChoice, Way};
 use super::explore::{Explore, explore};
 use super::look::look;
-use super::open::{close, open_cell, open_excerpt, read, restore, select};
+use super::open::{close, open_cell, open_excerpt, open_found, read, restore, select};
 use super::view::View;
 use crate::geo::Camera;
 use crate::model::{
@@ -41,6 +41,8 @@ pub enum Action {
     Sort(Sort),
     /// Open an excerpt in its territory's panel, or among those of its axis while these are read.
     OpenExcerpt(ExcerptIdx),
+    /// Open an excerpt that a search found.
+    Found(ExcerptIdx),
     /// Open the excerpts of a territory under an axis, from the table.
     OpenCell(TerritoryIdx, AxisIdx),
     /// Read the excerpts of every territory under an axis.
@@ -143,6 +145,7 @@ pub fn update(state: AppState, action: Action, atlas: &Atlas) -> (AppState, Vec<
         Action::Show(view) => pushed(state, AppState { view, ..state }),
         Action::Sort(sort) => pushed(state, AppState { sort, ..state }),
         Action::OpenExcerpt(excerpt) => open_excerpt(state, excerpt, atlas),
+        Action::Found(excerpt) => open_found(state, excerpt, atlas),
         Action::OpenCell(territory, axis) => open_cell(state, territory, axis, atlas),
         Action::Read(axis) => read(state, axis),
         Action::Explore(asked) => explore(state, asked, atlas),

@@ -62,12 +62,32 @@ pub(super) fn open_cell(
     axis: AxisIdx,
     atlas: &Atlas,
 ) -> (AppState, Vec<Effect>) {
+    let excerpt = atlas.excerpts_under(territory, axis).next();
+    open_at(state, territory, excerpt, Origin::Cell(axis))
+}
+
+/// Opens `excerpt`, which a search found, in its territory's panel.
+pub(super) fn open_found(
+    state: AppState,
+    excerpt: ExcerptIdx,
+    atlas: &Atlas,
+) -> (AppState, Vec<Effect>) {
+    let territory = atlas.excerpt(excerpt).territory;
+    open_at(state, territory, Some(excerpt), Origin::Search)
+}
+
+fn open_at(
+    state: AppState,
+    territory: TerritoryIdx,
+    excerpt: Option<ExcerptIdx>,
+    origin: Origin,
+) -> (AppState, Vec<Effect>) {
     let next = AppState {
         selected: Some(territory),
-        excerpt: atlas.excerpts_under(territory, axis).next(),
+        excerpt,
         reading: None,
         cursor: Some(territory),
-        origin: Origin::Cell(axis),
+        origin,
         ..state
     };
     let (next, mut effects) = pushed(state, next);

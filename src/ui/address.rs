@@ -58,6 +58,26 @@ fn history_and_address(state: &AppState, data: &MapData) -> Option<(web_sys::His
     Some((history, format!("{path}{}{hash}", link(state, data))))
 }
 
+/// The whole address of `query`, for those who take it elsewhere.
+pub(super) fn absolute(query: &str) -> String {
+    let Some(location) = window().map(|window| window.location()) else {
+        return query.to_owned();
+    };
+    let origin = location.origin().unwrap_or_default();
+    let path = location.pathname().unwrap_or_default();
+    format!("{origin}{path}{query}")
+}
+
+/// The query of `state`; the page's path when there is none, which a link needs to lead anywhere.
+pub(super) fn link_or_path(state: &AppState, data: &MapData) -> String {
+    match link(state, data) {
+        query if query.is_empty() => window()
+            .and_then(|window| window.location().pathname().ok())
+            .unwrap_or_default(),
+        query => query,
+    }
+}
+
 /// The query of `state`, from its mark on; the page's own parameters stay. Empty when there is none.
 pub(super) fn link(state: &AppState, data: &MapData) -> String {
     let Ok(search) = UrlSearchParams::new_with_str(&query()) else {

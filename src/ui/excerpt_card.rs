@@ -1,15 +1,30 @@
 //! One excerpt: axis, title, text, year, source, permalink.
 
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
 use super::address;
-use super::dom::{Element, Node, el};
+use super::cite::citation;
+use super::dom::{Element, Node, el, live};
 use super::store::Store;
-use crate::model::{AxisFamily, Confidence, ExcerptIdx, Excerpts, Source};
-use crate::scene::glyph::lever_class;
+use super::table::read_button;
+use crate::model::{AxisFamily, Confidence, ExcerptIdx, Excerpts, Lang, Source};
+use crate::scene::{self, glyph::lever_class};
 use crate::state::{Action, AppState};
-use crate::text::{Words, words};
+use crate::text::words;
+
+/// Among which excerpts a card stands: where « next » leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Among {
+    /// Those of its territory.
+    Territory,
+    /// Those of its axis.
+    Axis,
+}
 
 /// A card of the panel: `excerpt`, with its text out of `excerpts`.
-pub(super) fn excerpt_card(excerpt: ExcerptIdx, excerpts: &Excerpts) -> Element {
+pub(super) fn excerpt_card(excerpt: ExcerptIdx, excerpts: &Arc<Excerpts>, among: Among) -> Element {
     let store = Store::expect();
     let data = store.data();
     let about = data.atlas.excerpt(excerpt);
@@ -21,23 +36,61 @@ pub(super) fn excerpt_card(excerpt: ExcerptIdx, excerpts: &Excerpts) -> Element 
     };
     let body = excerpts.body(excerpt).clone();
     let pointed = move || (store.state().excerpt == Some(excerpt)).then_some("true");
-    let axis_line = el("p")
-        .class("axe")
-        .child(
-            el("span")
-                .class("pastille")
-                .attr("aria-hidden", "true")
-                .child(axis.number.to_string()),
-        )
-        .child(axis.short.get(excerpts.lang).to_owned());
+    let axis_line = (among == Among::Territory).then(|| {
+        let number = el("span")
+            .class("pastille")
+            .attr("aria-hidden", "true")
+            .child(axis.number.to_string());
+        el("p")
+            .class("axe")
+            .child(number)
+            .child(axis.short.get(excerpts.lang).to_owned())
+            .child(read_button(store, about.axis))
+    });
     el("li")
         .class(format!("carte-extrait {class}"))
         .attr("lang", excerpts.lang.tag())
+        .attr("data-extrait", about.id.clone())
         .attr("aria-current", pointed)
         .child(axis_line)
         .child(el("h4").child(body.title))
         .child(el("p").child(body.text))
         .child(reference(store, excerpt, excerpts))
+        .child(citation(store, excerpt, excerpts, whole_address))
+        .child(neighbours(store, excerpt, among))
+}
+
+/// Links to the excerpts before and after, when this is the one pointed to.
+fn neighbours(store: Store, excerpt: ExcerptIdx, among: Among) -> Node {
+    let pointed = move || store.state().excerpt == Some(excerpt);
+    live(pointed, move |pointed| {
+        pointed.then(|| {
+            let list = around(store, excerpt, among);
+            let here = list.iter().position(|&other| other == excerpt);
+            let at = |step: isize| list.get(here?.checked_add_signed(step)?).copied();
+            let words = store.words().reading;
+            let link = |to: Option<ExcerptIdx>, name: &'static str| {
+                to.map(|to| excerpt_link(store, to, name, None))
+            };
+            el("nav")
+                .class("voisins")
+                .attr("aria-label", words.neighbours)
+                .child(link(at(-1), words.previous))
+                .child(link(at(1), words.next))
+        })
+    })
+}
+
+/// The excerpts among which `excerpt` is read, in their order.
+fn around(store: Store, excerpt: ExcerptIdx, among: Among) -> Vec<ExcerptIdx> {
+    let (filter, kept) = (store.snapshot().filter, store.kept.get_untracked());
+    store.with_atlas(|atlas| {
+        let about = atlas.excerpt(excerpt);
+        match among {
+            Among::Territory => atlas.excerpts_of(about.territory).to_vec(),
+            Among::Axis => scene::reading(atlas, &filter, &kept, about.axis),
+        }
+    })
 }
 
 /// Year, sources, marks and permalink.
@@ -49,7 +102,7 @@ fn reference(store: Store, excerpt: ExcerptIdx, excerpts: &Excerpts) -> Element 
     let year = year.map_or_else(|| words.undated.to_owned(), |year| year.to_string());
     let place = (!body.locator.is_empty()).then(|| format!(", {}", body.locator));
     let second = body.see_also.map(|source| {
-        let link = source_link(excerpts.source(source), words);
+        let link = source_link(excerpts.source(source), excerpts.lang);
         [" · ".into(), words.see_also.into(), " ".into(), link]
     });
     let summary = el("span")
@@ -66,48 +119,65 @@ fn reference(store: Store, excerpt: ExcerptIdx, excerpts: &Excerpts) -> Element 
         .class("reference")
         .child(year)
         .child(" · ")
-        .child(source_link(excerpts.source(body.source), words))
+        .child(source_link(excerpts.source(body.source), excerpts.lang))
         .child(el("span").attr("lang", "fr").child(place))
         .child(second)
         .child(" ")
         .child(summary)
         .child(inferred)
         .child(" ")
-        .child(permalink(
+        .child(excerpt_link(
             store,
             excerpt,
-            (words.permalink)(&body.title),
-            words,
+            words.permalink_short,
+            Some((words.permalink)(&body.title)),
         ))
 }
 
-/// Link to the panel open at this excerpt; `label` names it.
-fn permalink(store: Store, excerpt: ExcerptIdx, label: String, words: &'static Words) -> Element {
+/// Address of the state in which `excerpt` is pointed to.
+fn link_to(store: Store, excerpt: ExcerptIdx) -> String {
     let data = store.data();
-    let address = move || {
-        let state = AppState {
-            selected: Some(data.atlas.excerpt(excerpt).territory),
-            excerpt: Some(excerpt),
-            ..store.state()
-        };
-        address::link(&state, &data)
+    let about = data.atlas.excerpt(excerpt);
+    let state = store.state();
+    let state = AppState {
+        selected: Some(about.territory),
+        excerpt: Some(excerpt),
+        reading: state.reading.filter(|&axis| axis == about.axis),
+        ..state
     };
+    address::link(&state, &data)
+}
+
+/// That address, for those who take it elsewhere.
+fn whole_address(store: Store, excerpt: ExcerptIdx) -> String {
+    address::absolute(&link_to(store, excerpt))
+}
+
+/// Link to `excerpt`, called `name` and named `label` where that says too little.
+fn excerpt_link(
+    store: Store,
+    excerpt: ExcerptIdx,
+    name: &'static str,
+    label: Option<String>,
+) -> Element {
     let open = move |event: web_sys::MouseEvent| {
         // With a modifier the browser opens the link its own way.
         if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
             event.prevent_default();
             store.dispatch(Action::OpenExcerpt(excerpt));
+            store.reveal(".carte-extrait[aria-current]");
         }
     };
     el("a")
-        .attr("href", address)
+        .attr("href", move || link_to(store, excerpt))
         .attr("aria-label", label)
         .on("click", open)
-        .child(words.permalink_short)
+        .child(name)
 }
 
-/// Link to `source`, in its language; a PDF is announced in `words`.
-fn source_link(source: &Source, words: &'static Words) -> Node {
+/// Link to `source`, in its language; a PDF is announced in `lang`, with its own language when that is another.
+fn source_link(source: &Source, lang: Lang) -> Node {
+    let other = (source.lang != lang).then_some(source.lang);
     let is_pdf = source
         .url
         .rsplit('.')
@@ -124,6 +194,6 @@ fn source_link(source: &Source, words: &'static Words) -> Node {
         .child(source.publisher.clone())
         .child(" ")
         .child(title);
-    let format = is_pdf.then(|| format!(" ({})", words.pdf));
+    let format = is_pdf.then(|| format!(" ({})", (words(lang).reading.pdf)(other)));
     [Node::from(link), format.into()].into()
 }

@@ -3,7 +3,8 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::dom::{Node, el};
+use super::dom::{Node, el, live};
+use super::filters::{criteria, filters};
 use super::header::header;
 use super::hooks::use_element_size;
 use super::legend::legend;
@@ -13,10 +14,20 @@ use super::map::map_view;
 use super::notices::notices;
 use super::panel::panel;
 use super::problems::problems;
+use super::search::search;
 use super::store::{Store, Tell};
+use super::texts::Texts;
+use super::views::{shown, view_switch};
 use super::{address, focus};
-use crate::state::{Action, Notice, RoseFit};
+use crate::geo::ScreenSize;
+use crate::state::{Action, Notice, RoseFit, View};
 use crate::text::words;
+
+/// Room of a map that was not shown yet: as much as roses need, the width of the component decides.
+const UNSEEN: ScreenSize = ScreenSize {
+    width: RoseFit::MIN_MAP_SIDE_PX,
+    height: RoseFit::MIN_MAP_SIDE_PX,
+};
 
 /// Everything once the atlas is there: `loaded` from the files under `base`, which `retry` asks for again.
 ///
@@ -32,7 +43,17 @@ pub(super) fn explorer(
     let root = NodeRef::<Div>::new();
     let map_node = NodeRef::<Div>::new();
     let (size, map_size) = (use_element_size(root), use_element_size(map_node));
-    let room = Memo::new(move |_| RoseFit::of(size.get().width, map_size.get()));
+    // The room of the map, remembered in the other views: what one says, all say.
+    let map_room = Memo::new(move |before: Option<&ScreenSize>| {
+        let now = map_size.get();
+        let seen = now.width > 0.0 && now.height > 0.0;
+        if seen {
+            now
+        } else {
+            before.copied().unwrap_or(UNSEEN)
+        }
+    });
+    let room = Memo::new(move |_| RoseFit::of(size.get().width, map_room.get()));
     // The legend is a disclosure, closed where the map would be pushed out of sight.
     let wide = Memo::new(move |_| size.get().width >= RoseFit::MIN_WIDTH_PX);
     let (state, found) = address::read(&data);
@@ -43,6 +64,7 @@ pub(super) fn explorer(
     if retried {
         focus::recover(root, ".entete h1".to_owned());
     }
+    let texts = Texts::new(store, base.clone());
     let drawn = store.data().shapes.territories().next().is_some();
     let count = failures.len();
     let heading = move || (words(store.lang.get()).partly_failed)(count);
@@ -50,7 +72,11 @@ pub(super) fn explorer(
         .class("scene")
         .child((count > 0).then(|| problems(store.lang.into(), heading, failures, retry)))
         .child(notices(found))
-        .child(drawn.then(|| map_view(map_node, map_size, wide)))
+        .child(bar(base, texts))
+        .child(criteria())
+        .child(shown(move || {
+            drawn.then(|| map_view(map_node, map_size, wide)).into()
+        }))
         .child(
             el("p")
                 .class("mention")
@@ -58,19 +84,35 @@ pub(super) fn explorer(
         );
     let grid = el("div")
         .class("grille")
+        .toggle("sans-liste", move || store.view.get() != View::Map)
         .child(header())
         .child(legend(wide.into()))
         .child(scene)
-        .child(territory_list());
+        .child(live(
+            move || store.view.get() == View::Map,
+            |map| map.then(territory_list),
+        ));
     el("div")
         .class("leviers")
         .node_ref(root)
         .attr("lang", move || store.lang.get().tag())
         .attr("data-theme", move || store.theme.get().code())
-        .toggle("ouvert", move || store.selected.get().is_some())
+        .toggle("ouvert", move || {
+            store.selected.get().is_some() || store.reading.get().is_some()
+        })
         .child(skip_link(store, root))
         .child(grid)
-        .child(panel(base))
+        .child(panel(texts))
+        .into()
+}
+
+/// Above every view: which one, the search, the filters.
+fn bar(base: String, texts: Texts) -> Node {
+    el("div")
+        .class("barre")
+        .child(view_switch())
+        .child(search(base, texts))
+        .child(filters())
         .into()
 }
 
@@ -81,7 +123,7 @@ fn skip_link(store: Store, root: NodeRef<Div>) -> Node {
         .attr("href", "#")
         .on("click", move |event: web_sys::Event| {
             event.prevent_default();
-            focus::after_render(root, ".liste h2".to_owned());
+            focus::after_render(root, ".liste h2, .cadre-tableau, .vue".to_owned());
         })
         .child(move || store.words().skip_to_list)
         .into()

@@ -1,29 +1,52 @@
-//! Every territory, grouped by région: the map without the map.
-
-use std::collections::BTreeMap;
+//! The territories that the filter keeps, in the order asked: the map without the map.
 
 use leptos::prelude::*;
 
-use super::dom::{Node, el};
+use super::dom::{Element, Node, el, live};
+use super::sort::sort_choice;
 use super::store::Store;
-use crate::model::{Atlas, TerritoryIdx};
+use crate::model::{AxisFamily, Sort, TerritoryIdx};
 use crate::scene::paint::status_class;
-use crate::scene::status;
+use crate::scene::{Group, GroupHead, ListRequest, distance_m, listing, status};
 use crate::state::{Action, Origin};
 
-/// The list.
+/// Tells of each entry whether it is the open one.
+type Chosen = Selector<Option<TerritoryIdx>>;
+
+/// How much an entry says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Detail {
+    /// Its name and its state: beside the map.
+    Line,
+    /// Also its kind, its place and its cited axes: the view of its own.
+    Card,
+}
+
+/// The list beside the map.
 pub(super) fn territory_list() -> Node {
-    let store = Store::expect();
+    list_of(Store::expect(), Detail::Line).into()
+}
+
+/// The view of cards.
+pub(super) fn list_view(store: Store) -> Node {
+    list_of(store, Detail::Card).toggle("vue", || true).into()
+}
+
+fn list_of(store: Store, detail: Detail) -> Element {
     let chosen = Selector::new(move || store.selected.get());
-    let groups = store.with_atlas(by_region).into_iter();
-    let groups = groups.map(|(region, members)| {
-        let entries = members
-            .into_iter()
-            .map(|territory| entry(store, territory, chosen.clone()));
-        el("section")
-            .child(el("h3").attr("lang", "fr").child(region))
-            .child(el("ul").children(entries))
-    });
+    let groups = groups(store);
+    let sections = live(
+        move || groups.get(),
+        move |groups| {
+            let sections = groups.iter();
+            let sections = sections.map(|group| section(store, group, detail, &chosen));
+            sections.collect::<Vec<_>>()
+        },
+    );
+    let empty = live(
+        move || groups.with(Vec::is_empty),
+        move |empty| empty.then(|| el("p").child(move || store.words().reading.nothing_left)),
+    );
     el("nav")
         .class("liste")
         .attr("aria-label", move || store.words().territories)
@@ -32,12 +55,62 @@ pub(super) fn territory_list() -> Node {
                 .attr("tabindex", "-1")
                 .child(move || store.words().territories),
         )
-        .children(groups)
-        .into()
+        .child((detail == Detail::Card).then(|| sort_choice(store)))
+        .child(empty)
+        .child(sections)
+}
+
+/// The kept territories in the order asked; the table takes them too.
+pub(super) fn groups(store: Store) -> Memo<Vec<Group>> {
+    let sort = Memo::new(move |_| store.state().sort);
+    // Only an order by distance looks at the choice: another choice then moves every entry.
+    let from = Memo::new(move |_| match sort.get() {
+        Sort::Distance => store.selected.get(),
+        Sort::Region | Sort::Name | Sort::Similarity | Sort::Axis(_) => None,
+    });
+    Memo::new(move |_| {
+        let data = store.data();
+        listing(&ListRequest {
+            atlas: &data.atlas,
+            shapes: &data.shapes,
+            kept: &store.kept.get(),
+            sort: sort.get(),
+            chosen: from.get(),
+        })
+    })
+}
+
+fn section(store: Store, group: &Group, detail: Detail, chosen: &Chosen) -> Element {
+    let members = group.members.iter();
+    let entries = members.map(|&territory| entry(store, territory, detail, chosen.clone()));
+    let heading = heading(store, group.head);
+    el("section")
+        .child(heading)
+        .child(el("ul").children(entries))
+}
+
+/// The heading of a group; nothing above a list without groups.
+pub(super) fn heading(store: Store, head: GroupHead) -> Option<Element> {
+    let title = el("h3");
+    Some(match head {
+        GroupHead::None => return None,
+        GroupHead::Region(Some(region)) => {
+            let name = store.with_atlas(|atlas| atlas.regions()[region.index()].clone());
+            title.attr("lang", "fr").child(name)
+        }
+        GroupHead::Region(None) => title.child(move || store.words().reading.no_region),
+        GroupHead::State(state) => title.child(move || (store.words().citation)(state)),
+        GroupHead::Near => title.child(move || {
+            let name = |t| store.with_atlas(|atlas| atlas.territory(t).name.clone());
+            let chosen = store.selected.get().map(name);
+            (store.words().reading.near)(&chosen.unwrap_or_default())
+        }),
+        GroupHead::Elsewhere => title.child(move || store.words().reading.elsewhere),
+    })
 }
 
 /// One territory of the list; `chosen` tells whether it is the open one.
-fn entry(store: Store, territory: TerritoryIdx, chosen: Selector<Option<TerritoryIdx>>) -> Node {
+fn entry(store: Store, territory: TerritoryIdx, detail: Detail, chosen: Chosen) -> Element {
     let (code, name) = store.with_atlas(|atlas| {
         let territory = atlas.territory(territory);
         (territory.code.clone(), territory.name.clone())
@@ -69,20 +142,43 @@ fn entry(store: Store, territory: TerritoryIdx, chosen: Selector<Option<Territor
                 .class(move || format!("etat {}", class()))
                 .child(status),
         );
-    el("li").child(button).into()
+    let more = (detail == Detail::Card).then(|| card(store, territory));
+    el("li").child(button).child(more)
 }
 
-/// Territories by région, both in alphabetical order of their French names.
-fn by_region(atlas: &Atlas) -> BTreeMap<String, Vec<TerritoryIdx>> {
-    let mut regions: BTreeMap<String, Vec<TerritoryIdx>> = BTreeMap::new();
-    for territory in atlas.territory_ids() {
-        regions
-            .entry(atlas.territory(territory).region.clone())
-            .or_default()
-            .push(territory);
-    }
-    for members in regions.values_mut() {
-        members.sort_by(|&a, &b| atlas.territory(a).slug.cmp(&atlas.territory(b).slug));
-    }
-    regions
+/// Kind, place, distance, and the cited axes of `territory`.
+fn card(store: Store, territory: TerritoryIdx) -> Element {
+    let (kind, place) = store.with_atlas(|atlas| {
+        let about = atlas.territory(territory);
+        (about.kind, about.department.clone())
+    });
+    let place = (!place.is_empty()).then(|| {
+        [
+            Node::from(" · "),
+            el("span").attr("lang", "fr").child(place).into(),
+        ]
+    });
+    let away = move || {
+        let distance = distance_m(&store.data().shapes, store.selected.get()?, territory)?;
+        let told = (store.words().reading.distance)(distance);
+        (store.state().sort == Sort::Distance).then(|| format!(" · {told}"))
+    };
+    let axes = move || {
+        let lang = store.lang.get();
+        store.with_atlas(|atlas| {
+            let cited = atlas.cited(territory).iter();
+            let levers = cited.filter(|&axis| atlas.axis(axis).family == AxisFamily::Lever);
+            let names = levers.map(|axis| atlas.axis(axis).short.get(lang).to_owned());
+            names.collect::<Vec<_>>().join(" · ")
+        })
+    };
+    el("div")
+        .class("fiche")
+        .child(
+            el("p")
+                .child(move || (store.words().kind)(kind))
+                .child(place)
+                .child(away),
+        )
+        .child(el("p").child(axes))
 }

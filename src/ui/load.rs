@@ -7,14 +7,17 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Request, RequestCache, RequestInit, Response, window};
 
 use crate::codec::{
-    DataProblem, PropertyKeys, Severity, join, read_atlas, read_excerpts, read_features,
+    DataProblem, PropertyKeys, Severity, join, read_atlas, read_communes, read_excerpts,
+    read_features,
 };
-use crate::model::{Atlas, Boundaries, Excerpts, Feature, Lang};
+use crate::model::{Atlas, Boundaries, Commune, Excerpts, Feature, Lang};
 use crate::scene::MapShapes;
 use crate::text::{Failure, typeset, typeset_name};
 
 /// Name of the index file.
 const ATLAS: &str = "atlas.json";
+/// Name of the table of communes.
+const COMMUNES: &str = "communes.json";
 /// Name of the boundaries file.
 const TERRITORIES: &str = "territoires.geojson";
 /// Name of the context file.
@@ -83,6 +86,19 @@ pub(super) async fn load_excerpts(
             Lang::Fr => excerpts.with_texts(typeset),
             Lang::En => excerpts,
         })
+        .map(Arc::new)
+        .map_err(faulty)
+}
+
+/// The communes of the territories of `data`.
+pub(super) async fn load_communes(
+    base: String,
+    data: Arc<MapData>,
+) -> Result<Arc<Vec<Commune>>, Vec<Failure>> {
+    let bytes = fetch(&base, COMMUNES)
+        .await
+        .map_err(|failure| vec![failure])?;
+    read_communes(COMMUNES, &bytes, &data.atlas)
         .map(Arc::new)
         .map_err(faulty)
 }

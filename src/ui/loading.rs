@@ -49,6 +49,11 @@ impl<T: Clone + Send + Sync + 'static> Loading<T> {
         self.answer.get()
     }
 
+    /// The last answer, not followed.
+    pub(super) fn get_untracked(&self) -> Option<T> {
+        self.answer.get_untracked()
+    }
+
     /// Asks again.
     pub(super) fn retry(&self) {
         self.attempt.update(|n| *n += 1);

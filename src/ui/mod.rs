@@ -2,9 +2,12 @@
 
 mod address;
 mod app;
+mod cite;
+mod clipboard;
 mod dom;
 mod excerpt_card;
 mod explorer;
+mod filters;
 mod focus;
 mod glyph;
 mod header;
@@ -18,9 +21,15 @@ mod map;
 mod notices;
 mod panel;
 mod problems;
+mod reading;
+mod search;
 mod sentence;
 mod settings;
+mod sort;
 mod store;
+mod table;
+mod texts;
+mod views;
 
 pub use app::app;
 pub use store::{HostEvent, Tell};

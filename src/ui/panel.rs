@@ -5,79 +5,86 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::dom::{Element, Node, el, live};
-use super::excerpt_card::excerpt_card;
-use super::load::load_excerpts;
-use super::loading::Loading;
+use super::excerpt_card::{Among, excerpt_card};
 use super::problems::problems;
+use super::reading::reading;
 use super::store::Store;
+use super::texts::Texts;
 use crate::model::{Atlas, AxisFamily, ExcerptIdx, Excerpts, TerritoryIdx};
 use crate::state::{Action, Origin};
-use crate::text::Failure;
 
-/// The panel, when a territory is chosen; `base` is the address of the folder of the data files.
-pub(super) fn panel(base: String) -> Node {
+/// The panel, when a territory is chosen or an axis read.
+pub(super) fn panel(texts: Texts) -> Node {
     let store = Store::expect();
-    let base = StoredValue::new(base);
-    // Stays true once a panel was opened: closing one does not forget the texts.
-    let wanted = Memo::new(move |before: Option<&bool>| {
-        before == Some(&true) || store.selected.get().is_some()
-    });
-    let excerpts = Loading::new(move || {
-        let lang = store.lang.get();
-        wanted
-            .get()
-            .then(|| load_excerpts(base.get_value(), lang, store.data()))
-    });
-    let retry = Callback::new(move |()| excerpts.retry());
-    let body = move |territory| {
-        live(
-            move || excerpts.get(),
-            move |found| {
-                if found.is_some() && excerpts.was_retried() {
-                    store.recover_panel_focus();
-                }
-                answer(store, territory, found, retry)
-            },
-        )
-    };
     live(
-        move || store.selected.get(),
-        move |selected| {
-            let territory = selected?;
-            let name = store.with_atlas(|atlas| atlas.territory(territory).name.clone());
-            let panel = el("aside")
-                .class("panneau")
-                .attr("aria-label", name)
-                .on("keydown", move |event: web_sys::KeyboardEvent| {
-                    if event.key() == "Escape" {
-                        store.dispatch(Action::Close);
-                    }
-                })
-                .child(identity(store, territory))
-                .child(body(territory));
-            Some(panel)
+        move || (store.reading.get(), store.selected.get()),
+        move |shown| match shown {
+            (Some(axis), _) => Some(reading(store, axis, texts)),
+            (None, Some(territory)) => Some(territory_panel(store, territory, texts)),
+            (None, None) => None,
         },
     )
 }
 
-/// What the texts' request has given so far.
-fn answer(
+fn territory_panel(store: Store, territory: TerritoryIdx, texts: Texts) -> Element {
+    let name = store.with_atlas(|atlas| atlas.territory(territory).name.clone());
+    let body = with_texts(store, texts, move |excerpts| {
+        cards(store, territory, excerpts)
+    });
+    sheet(store)
+        .attr("aria-label", name)
+        .child(identity(store, territory))
+        .child(body)
+}
+
+/// The panel's frame: Escape closes it.
+pub(super) fn sheet(store: Store) -> Element {
+    el("aside")
+        .class("panneau")
+        .on("keydown", move |event: web_sys::KeyboardEvent| {
+            if event.key() == "Escape" {
+                store.dispatch(Action::Close);
+            }
+        })
+}
+
+/// The button that closes the panel.
+pub(super) fn close_button(store: Store) -> Element {
+    el("button")
+        .attr("type", "button")
+        .class("fermer")
+        .on("click", move |_: web_sys::Event| {
+            store.dispatch(Action::Close);
+        })
+        .child(move || store.words().close)
+}
+
+/// What `build` makes of the texts, once they are there.
+pub(super) fn with_texts(
     store: Store,
-    territory: TerritoryIdx,
-    found: Option<Result<Arc<Excerpts>, Vec<Failure>>>,
-    retry: Callback<()>,
+    texts: Texts,
+    build: impl Fn(&Arc<Excerpts>) -> Node + 'static,
 ) -> Node {
-    match found {
-        None => el("p")
-            .attr("role", "status")
-            .child(move || store.words().excerpts_loading)
-            .into(),
-        Some(Err(failures)) => {
-            let heading = move || store.words().excerpts_failed.to_owned();
-            problems(store.lang.into(), heading, failures, retry)
-        }
-        Some(Ok(excerpts)) => cards(store, territory, &excerpts),
-    }
+    live(
+        move || texts.get(),
+        move |found| {
+            if found.is_some() && texts.was_retried() {
+                store.recover_panel_focus();
+            }
+            match found {
+                None => el("p")
+                    .attr("role", "status")
+                    .child(move || store.words().excerpts_loading)
+                    .into(),
+                Some(Err(failures)) => {
+                    let heading = move || store.words().excerpts_failed.to_owned();
+                    let retry = Callback::new(move |()| texts.retry());
+                    problems(store.lang.into(), heading, failures, retry)
+                }
+                Some(Ok(excerpts)) => build(&excerpts),
+            }
+        },
+    )
 }
 
 /// Name, kind, région, population, relations.
@@ -91,19 +98,12 @@ fn identity(store: Store, territory: TerritoryIdx) -> Node {
     );
     let parent: Vec<_> = about.parent.into_iter().collect();
     let children: Vec<_> = data.atlas.children(territory).collect();
-    let close = el("button")
-        .attr("type", "button")
-        .class("fermer")
-        .on("click", move |_: web_sys::Event| {
-            store.dispatch(Action::Close);
-        })
-        .child(move || store.words().close);
     let line = el("p")
         .class("genre")
         .child(move || (store.words().kind)(kind))
         .child((!about.region.is_empty()).then_some(" · "))
         .child(el("span").attr("lang", "fr").child(about.region))
-        .child(close);
+        .child(close_button(store));
     let name = el("h2")
         .attr("tabindex", "-1")
         .attr("lang", "fr")
@@ -154,7 +154,7 @@ fn related(
 }
 
 /// The cards of a territory.
-fn cards(store: Store, territory: TerritoryIdx, excerpts: &Excerpts) -> Node {
+fn cards(store: Store, territory: TerritoryIdx, excerpts: &Arc<Excerpts>) -> Node {
     let families = AxisFamily::ALL.map(|family| section(store, territory, family, excerpts));
     // A permalink leads to its card.
     if store.snapshot().excerpt.is_some() {
@@ -170,7 +170,7 @@ fn section(
     store: Store,
     territory: TerritoryIdx,
     family: AxisFamily,
-    excerpts: &Excerpts,
+    excerpts: &Arc<Excerpts>,
 ) -> Option<Element> {
     let members = store.with_atlas(|atlas| excerpts_of_family(atlas, territory, family));
     let heading = move || match family {
@@ -181,7 +181,7 @@ fn section(
     (!members.is_empty()).then(|| {
         let cards = members
             .into_iter()
-            .map(|excerpt| excerpt_card(excerpt, excerpts));
+            .map(|excerpt| excerpt_card(excerpt, excerpts, Among::Territory));
         el("section")
             .child(el("h3").child(heading))
             .child(el("ul").class("extraits").children(cards))

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::clipboard::copy_button;
 use super::dom::{Node, el};
 use super::store::{HostEvent, Store};
 use crate::scene::sentence_facts;
@@ -14,7 +15,7 @@ pub(super) fn sentence() -> Node {
             let facts = sentence_facts(
                 atlas,
                 store.coloring.get(),
-                &store.state().filter,
+                &store.filter.get(),
                 store.selected.get(),
                 store.lang.get(),
             );
@@ -27,9 +28,13 @@ pub(super) fn sentence() -> Node {
             lang: store.lang.get(),
         });
     });
-    el("p")
+    let text = el("p")
         .class("phrase")
         .attr("role", "status")
-        .child(move || sentence.get())
-        .into()
+        // The focus comes here when a filter hides what had it.
+        .attr("tabindex", "-1")
+        .child(move || sentence.get());
+    let name = move || store.words().reading.copy_sentence;
+    let copy = copy_button(store, name, move || sentence.get_untracked());
+    [Node::from(text), el("p").class("copie").child(copy).into()].into()
 }

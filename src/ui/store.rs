@@ -8,9 +8,9 @@ use leptos::prelude::*;
 use super::load::MapData;
 use super::{address, focus};
 use crate::geo::Camera;
-use crate::model::{Atlas, Coloring, Lang, TerritoryIdx};
+use crate::model::{Atlas, AxisIdx, Coloring, Filter, Lang, TerritoryIdx, TerritorySet, matching};
 use crate::state::{
-    Action, AppState, Effect as StateEffect, FocusTarget, RoseFit, ThemeChoice, update,
+    Action, AppState, Effect as StateEffect, FocusTarget, RoseFit, ThemeChoice, View, update,
 };
 use crate::text::{Words, words};
 
@@ -59,6 +59,14 @@ pub(super) struct Store {
     pub(super) coloring: Memo<Coloring>,
     /// What the main frame shows.
     pub(super) camera: Memo<Camera>,
+    /// Which view shows the state.
+    pub(super) view: Memo<View>,
+    /// What territories must be to stay.
+    pub(super) filter: Memo<Filter>,
+    /// The territories that stay.
+    pub(super) kept: Memo<Arc<TerritorySet>>,
+    /// The axis whose excerpts are read.
+    pub(super) reading: Memo<Option<AxisIdx>>,
 }
 
 impl Store {
@@ -72,6 +80,10 @@ impl Store {
     ) -> Self {
         let state = RwSignal::new(state);
         let data = StoredValue::new(data);
+        let filter = Memo::new(move |_| state.read().filter);
+        let kept = move |_: Option<&Arc<TerritorySet>>| {
+            Arc::new(data.with_value(|data| matching(&data.atlas, &filter.get())))
+        };
         Self {
             state,
             data,
@@ -86,6 +98,10 @@ impl Store {
             coloring: Memo::new(move |_| {
                 data.with_value(|data| state.read().coloring(&data.atlas, room.get()))
             }),
+            view: Memo::new(move |_| state.read().view),
+            filter,
+            kept: Memo::new(kept),
+            reading: Memo::new(move |_| state.read().reading),
         }
     }
 

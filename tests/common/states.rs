@@ -154,6 +154,7 @@ pub(crate) fn any_action() -> impl Strategy<Value = Action> {
         any_excerpt().prop_map(Action::OpenExcerpt),
         (any_territory(), any_axis())
             .prop_map(|(territory, axis)| Action::OpenCell(territory, axis)),
+        any_excerpt().prop_map(Action::Found),
         any_axis().prop_map(Action::Read),
         filters::any_option(atlas()).prop_map(Action::Filter),
         filters::any_years().prop_map(Action::Years),

@@ -8,11 +8,12 @@ use anyhow::{Context as _, Result};
 use crate::repo::Repo;
 
 /// The parts, in cascade order.
-const PARTS: [&str; 5] = [
+const PARTS: [&str; 6] = [
     "assets/jetons.css",
     "assets/carte.css",
     "assets/interface.css",
     "assets/gestes.css",
+    "assets/lecture.css",
     "www/page.css",
 ];
 

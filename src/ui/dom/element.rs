@@ -111,7 +111,6 @@ impl Element {
     }
 
     /// Keeps the text of a field as `text` says.
-    #[expect(dead_code, reason = "for the search field")]
     pub(in crate::ui) fn field_text(mut self, text: impl Fn() -> String + 'static) -> Self {
         self.attributes.push(Attribute::FieldText(Box::new(text)));
         self

@@ -3,7 +3,7 @@
 use super::controls::moved;
 use super::sheet::Sheet;
 use crate::model::TerritoryIdx;
-use crate::scene::{Direction, Layout, next_in, starting_with};
+use crate::scene::{Direction, Layout, PlacedSymbol, next_in, starting_with};
 use crate::state::{Action, Origin};
 use crate::ui::hooks::Motion;
 use crate::ui::store::Store;
@@ -24,8 +24,7 @@ pub(super) fn on_key(sheet: Sheet, motion: Motion, event: &web_sys::KeyboardEven
         return;
     };
     let state = store.snapshot();
-    let first = layout.symbols.first().map(|symbol| symbol.territory);
-    let Some(from) = state.cursor.or(first) else {
+    let Some(from) = untrack(|| stop(store, &layout)) else {
         return;
     };
     let action = match key.as_str() {
@@ -67,28 +66,45 @@ fn arrow(key: &str) -> Option<Direction> {
     })
 }
 
-/// Where `key` leads from `from`; `None` if it leads nowhere.
-fn target(store: Store, layout: &Layout, from: TerritoryIdx, key: &str) -> Option<TerritoryIdx> {
-    let (here, _) = layout.symbol(from)?;
-    let reached = match key {
-        "Home" => Some(0),
-        "End" => layout.symbols.len().checked_sub(1),
-        _ => match arrow(key) {
-            Some(direction) => next_in(&layout.centers(), here, direction),
-            None => by_letter(store, layout, here, key),
-        },
-    };
-    reached.map(|n| layout.symbols[n].territory)
+/// The symbol that Tab reaches: the last one focused, if the filter keeps it; else the first that it keeps.
+pub(super) fn stop(store: Store, layout: &Layout) -> Option<TerritoryIdx> {
+    let kept = store.kept.get();
+    let cursor = store.state().cursor;
+    let mut shown = layout.symbols.iter().map(|symbol| symbol.territory);
+    cursor
+        .filter(|&cursor| kept.contains(cursor))
+        .or_else(|| shown.find(|&territory| kept.contains(territory)))
 }
 
-fn by_letter(store: Store, layout: &Layout, here: usize, key: &str) -> Option<usize> {
+/// Where `key` leads from `from`, among the symbols that the filter keeps; `None` if it leads nowhere.
+fn target(store: Store, layout: &Layout, from: TerritoryIdx, key: &str) -> Option<TerritoryIdx> {
+    let kept = store.kept.get_untracked();
+    let shown = layout.symbols.iter();
+    let shown: Vec<&PlacedSymbol> = shown
+        .filter(|symbol| kept.contains(symbol.territory))
+        .collect();
+    let here = shown.iter().position(|symbol| symbol.territory == from)?;
+    let reached = match key {
+        "Home" => Some(0),
+        "End" => shown.len().checked_sub(1),
+        _ => match arrow(key) {
+            Some(direction) => {
+                let centers: Vec<_> = shown.iter().map(|symbol| symbol.center).collect();
+                next_in(&centers, here, direction)
+            }
+            None => by_letter(store, &shown, here, key),
+        },
+    };
+    reached.map(|n| shown[n].territory)
+}
+
+fn by_letter(store: Store, shown: &[&PlacedSymbol], here: usize, key: &str) -> Option<usize> {
     let mut letters = key.chars();
     let letter = letters
         .next()
         .filter(|letter| letters.next().is_none() && letter.is_alphabetic())?;
     let data = store.data();
-    let names: Vec<&str> = layout
-        .symbols
+    let names: Vec<&str> = shown
         .iter()
         .map(|symbol| data.atlas.territory(symbol.territory).short_name.as_str())
         .collect();

@@ -155,7 +155,9 @@ fn under(
     if holds {
         return shown;
     }
-    pick(&layout, &data.shapes, at, pointer)
+    // What the filter leaves out is seen, and cannot be chosen.
+    let kept = sheet.store.kept.get_untracked();
+    pick(&layout, &data.shapes, at, pointer).filter(|&territory| kept.contains(territory))
 }
 
 /// The layer is put back where it belongs each time the map is drawn anew.

@@ -16,8 +16,12 @@ pub(super) fn names(sheet: Sheet, part: Part) -> Element {
         move |layout| {
             let symbols = layout.iter().flat_map(|layout| &layout.symbols);
             let named = symbols.filter(|symbol| part.holds(symbol.frame));
-            let names = named
-                .filter_map(|symbol| Some(name_view(store, symbol.territory, symbol.label?.rect)));
+            let names = named.filter_map(|symbol| {
+                let territory = symbol.territory;
+                let hidden = move || !store.kept.get().contains(territory);
+                let name = name_view(store, territory, symbol.label?.rect);
+                Some(name.toggle("tu", hidden))
+            });
             names.collect::<Vec<_>>()
         },
     );

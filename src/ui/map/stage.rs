@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::backdrop::backdrop;
 use super::furniture::furniture;
 use super::highlight;
+use super::keys::stop;
 use super::names::names;
 use super::sheet::{Part, Sheet};
 use super::symbol::{Marks, leader_line, symbol};
@@ -19,14 +20,12 @@ use crate::ui::dom::{Element, el, live, svg};
 /// The drawing: `layer` is what a gesture moves; cartons and tooltip stay over it.
 pub(super) fn stage(sheet: Sheet, layer: NodeRef<Div>) -> Element {
     let store = sheet.store;
-    let first = move || {
-        let home = sheet.home.get();
-        home.and_then(|home| home.symbols.first().map(|symbol| symbol.territory))
-    };
+    // Another order of the symbols, as the camera moves, must not move the stop.
+    let stop = Memo::new(move |_| sheet.home.get().and_then(|home| stop(store, &home)));
     let marks = Marks {
         chosen: Selector::new(move || store.selected.get()),
         near: Selector::new(move || store.highlighted.get()),
-        stop: Selector::new(move || store.state().cursor.or_else(first)),
+        stop: Selector::new(move || stop.get()),
     };
     let part = |part: Part| {
         drawing(sheet)

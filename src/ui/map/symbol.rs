@@ -74,14 +74,19 @@ pub(super) fn symbol(
         },
     );
     let on = move |action: Action| move |_: web_sys::Event| store.dispatch(action);
+    // What the filter leaves out stays as a faint mark: neither a button nor a name.
+    let kept = Memo::new(move |_| store.kept.get().contains(territory));
     svg("g")
-        .class("symbole")
+        .class("place")
+        .toggle("symbole", move || kept.get())
+        .toggle("ecarte", move || !kept.get())
+        .attr("aria-hidden", move || (!kept.get()).then_some("true"))
         .toggle("choisi", move || chosen.selected(&Some(territory)))
         .toggle("proche", move || near.selected(&Some(territory)))
-        .attr("role", "button")
-        .attr("tabindex", tab)
-        .attr("aria-label", label)
-        .attr("aria-pressed", pressed)
+        .attr("role", move || kept.get().then_some("button"))
+        .attr("tabindex", move || kept.get().then(&tab))
+        .attr("aria-label", move || kept.get().then(&label))
+        .attr("aria-pressed", move || kept.get().then(&pressed))
         .attr("data-code", code)
         .attr("transform", place)
         .on("click", move |event: web_sys::MouseEvent| {
@@ -91,17 +96,15 @@ pub(super) fn symbol(
         })
         .on("focus", on(Action::Focused(territory)))
         .on("blur", on(Action::Unhighlight(territory)))
-        .child(
-            svg("circle")
-                .class("cible")
-                .attr("r", move || decimal(radius().max(12.0), 2)),
-        )
-        .child(
-            svg("circle")
-                .class("anneau")
-                .attr("r", move || decimal(radius() + 3.0, 2)),
-        )
+        .child(circle("cible", move || radius().max(12.0)))
+        .child(circle("anneau", move || radius() + 3.0))
         .child(mark)
+}
+
+fn circle(class: &'static str, radius_px: impl Fn() -> f64 + 'static) -> Element {
+    svg("circle")
+        .class(class)
+        .attr("r", move || decimal(radius_px(), 2))
 }
 
 /// The line from a moved symbol to its place.

@@ -1,0 +1,63 @@
+//! The switch of the four views, and the one it shows.
+
+use leptos::prelude::*;
+
+use super::dom::{Element, Node, el, live};
+use super::store::Store;
+use super::{address, list, table};
+use crate::state::{Action, AppState, View};
+
+/// Links to the four views: an address each, and the one shown is marked.
+pub(super) fn view_switch() -> Element {
+    let store = Store::expect();
+    let links = View::ALL.map(|view| el("li").child(view_link(store, view)));
+    el("nav")
+        .class("vues")
+        .attr("aria-label", move || store.words().reading.views)
+        .child(el("ul").children(links))
+}
+
+fn view_link(store: Store, view: View) -> Element {
+    let data = store.data();
+    let address = move || {
+        let state = AppState {
+            view,
+            ..store.state()
+        };
+        address::link_or_path(&state, &data)
+    };
+    el("a")
+        .attr("href", address)
+        .attr("data-vue", view.code())
+        .attr("aria-current", move || {
+            (store.view.get() == view).then_some("true")
+        })
+        .on("click", move |event: web_sys::MouseEvent| {
+            // With a modifier the browser opens the link its own way.
+            if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+                event.prevent_default();
+                store.dispatch(Action::Show(view));
+            }
+        })
+        .child(move || store.words().reading.view_names[view as usize])
+}
+
+/// The view that is chosen; `map` makes the map, which stays in the page for as long as it is the one.
+pub(super) fn shown(map: impl Fn() -> Node + 'static) -> Node {
+    let store = Store::expect();
+    live(
+        move || store.view.get(),
+        move |view| match view {
+            View::Map => map(),
+            View::List => list::list_view(store),
+            View::Table => table::table_view(store),
+            View::Cooperations => soon(store),
+        },
+    )
+}
+
+/// Stands for the view of cooperations.
+fn soon(store: Store) -> Node {
+    let text = el("p").child(move || store.words().reading.soon);
+    el("section").class("vue").child(text).into()
+}
