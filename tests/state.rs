@@ -403,10 +403,10 @@ fn roses_show_by_default_where_there_is_room_and_the_most_cited_lever_elsewhere(
         assert_eq!(state.coloring(atlas(), fit), expected, "{fit:?}");
     }
     for (component, width, height, fit) in [
-        (640.0, 480.0, 480.0, RoseFit::Wide),
+        (640.0, 480.0, 420.0, RoseFit::Wide),
         (639.0, 480.0, 480.0, RoseFit::Narrow),
-        (900.0, 479.0, 480.0, RoseFit::Narrow),
-        (900.0, 480.0, 479.0, RoseFit::Narrow),
+        (900.0, 419.0, 480.0, RoseFit::Narrow),
+        (900.0, 480.0, 419.0, RoseFit::Narrow),
     ] {
         assert_eq!(
             RoseFit::of(component, ScreenSize { width, height }),

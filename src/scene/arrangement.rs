@@ -164,7 +164,8 @@ fn column(needs: &Needs<'_>, n_columns: usize, cell_px: f64) -> Arrangement {
     let cell = share(inner.width, n_columns, gap);
     let lowest = needs.height_px(needs.fullest, cell);
     let mut cartons = Vec::new();
-    let mut grid_height = (n_rows * (TALLEST * cell + gap) - gap).min(inner.height);
+    let tallest = (TALLEST * cell).max(lowest);
+    let mut grid_height = (n_rows * (tallest + gap) - gap).min(inner.height);
     if needs.has_region() {
         let least = needs.height_px(needs.region, inner.width);
         let wanted = (REGION_SHAPE * inner.width + caption_px(inner.width)).max(least);
@@ -227,7 +228,7 @@ fn strip(needs: &Needs<'_>, n_rows: usize, place: Place) -> Arrangement {
     } else {
         0.0
     };
-    let tallest = rows * (TALLEST * cell + gap) - gap;
+    let tallest = (rows * (TALLEST * cell + gap) - gap).max(lowest);
     let height = spare
         .min(tallest)
         .max(lowest.max(region_lowest))

@@ -131,8 +131,8 @@ impl RoseFit {
     /// Width of the component from which roses are the default, CSS px (product reference, « The map »).
     pub const MIN_WIDTH_PX: f64 = 640.0;
 
-    /// Shorter side of the map from which roses stand near their places, CSS px (`docs/decisions/0006`).
-    pub const MIN_MAP_SIDE_PX: f64 = 480.0;
+    /// Shorter side of the map from which roses stand near their places, CSS px (`docs/decisions/0026`).
+    pub const MIN_MAP_SIDE_PX: f64 = 420.0;
 
     /// The fit of a component `width_px` wide whose map has `map` for it.
     pub fn of(width_px: f64, map: ScreenSize) -> Self {
