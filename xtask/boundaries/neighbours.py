@@ -106,3 +106,9 @@ def simplified_countries(world_atlas, work, mapshaper):
 def polygons(shape):
     """The polygons of a geometry that may also hold the lines and points of a degenerate operation."""
     return [part for part in shapely.get_parts(shape) if part.geom_type == "Polygon"] if shape.geom_type != "Polygon" else [shape]
+
+
+def generalized(geometry, grid_degrees):
+    """A valid GeoJSON geometry with the positions of `geometry` on a coarser grid."""
+    shape = shapely.set_precision(shapely.geometry.shape(geometry), grid_degrees)
+    return shapely.geometry.mapping(shapely.multipolygons(polygons(shape)))

@@ -56,6 +56,15 @@ def context_interval(cell):
     return 1600
 
 
+OVERVIEW_GRID_DEGREES = 0.001
+"""Step of the grid of the overview, degrees (about 100 m): a tenth of a pixel at national scale."""
+
+def overview_interval(km2):
+    """The same for the overview: half a pixel at national scale, one or two in the carton of Île-de-France. The map asks
+    for the full outlines where that would show."""
+    return min(800, 2.5 * territory_interval(km2))
+
+
 def make_cells(communes, tables, codes, work, mapshaper):
     """Dissolves the communes into cells and returns these as GeoJSON features.
 
@@ -99,13 +108,31 @@ def make_cells(communes, tables, codes, work, mapshaper):
 
 def simplify_territories(cells, work, mapshaper):
     """The territories' outlines: (code, GeoJSON geometry) pairs."""
-    inside = []
-    for cell in cells:
-        if cell["properties"]["territory_km2"]:
-            inside.append(with_interval(cell, territory_interval(cell["properties"]["territory_km2"])))
+    inside = [
+        with_interval(cell, territory_interval(cell["properties"]["territory_km2"]))
+        for cell in cells if cell["properties"]["territory_km2"]
+    ]
+    return territory_outlines(inside, "territories", work, mapshaper)
+
+
+def simplify_overview(cells, work, mapshaper):
+    """The same for the overview: fewer details, on a coarser grid."""
+    inside = [
+        with_interval(cell, overview_interval(cell["properties"]["territory_km2"]))
+        for cell in cells if cell["properties"]["territory_km2"]
+    ]
+    source, target = work / "inside.json", work / "gridded.json"
+    source.write_text(json.dumps({"type": "FeatureCollection", "features": inside}), encoding="utf-8")
+    run(mapshaper, [source, "-o", target, "format=geojson", f"precision={OVERVIEW_GRID_DEGREES}"])
+    gridded = json.loads(target.read_text(encoding="utf-8"))["features"]
+    return territory_outlines(gridded, "overview", work, mapshaper)
+
+
+def territory_outlines(cells, name, work, mapshaper):
+    """Simplifies cells by their `interval` and dissolves them into every level: (code, geometry) pairs."""
     levels = ("epci", "ept", "ville")
     dissolve = [word for level in levels for word in ("-dissolve", level, "target=cells", "+", f"name={level}")]
-    layers = simplified(inside, "territories", dissolve, levels, work, mapshaper)
+    layers = simplified(cells, name, dissolve, levels, work, mapshaper)
     return [
         (feature["properties"][level], feature["geometry"])
         for level in levels for feature in layers[level] if feature["properties"][level]
