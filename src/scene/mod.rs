@@ -5,6 +5,7 @@ const INFALLIBLE: &str = "writing to a String cannot fail";
 
 mod arrangement;
 pub mod composition;
+mod detail;
 pub mod export;
 mod fill;
 pub mod furniture;
@@ -34,6 +35,7 @@ mod svg;
 mod tip;
 mod view;
 
+pub use detail::Detail;
 pub use fill::{WEAVE_PX, Weave, weave_class, weave_transform};
 pub use labels::label_candidates;
 pub use layout::{Layout, LayoutRequest, Mark, PlacedSymbol};

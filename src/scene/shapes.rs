@@ -92,8 +92,8 @@ pub struct ContextShape {
 /// Every outline of a data set.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct MapShapes {
-    territories: Vec<Option<TerritoryShape>>,
-    context: Vec<ContextShape>,
+    pub(super) territories: Vec<Option<TerritoryShape>>,
+    pub(super) context: Vec<ContextShape>,
 }
 
 impl MapShapes {

@@ -18,16 +18,32 @@ use crate::text::{Failure, typeset, typeset_name};
 const ATLAS: &str = "atlas.json";
 /// Name of the table of communes.
 const COMMUNES: &str = "communes.json";
-/// Name of the boundaries file.
-const TERRITORIES: &str = "territoires.geojson";
-/// Name of the context file.
-const CONTEXT: &str = "contexte.geojson";
+
+/// Names of the files of outlines.
+#[derive(Clone, Copy, Debug)]
+struct Outlines {
+    territories: &'static str,
+    context: &'static str,
+}
+
+/// What the first view is drawn from.
+const OVERVIEW: Outlines = Outlines {
+    territories: "territoires.apercu.geojson",
+    context: "contexte.apercu.geojson",
+};
+/// What it is drawn from where that would show; and from the start, by a page that has no overview.
+const FULL: Outlines = Outlines {
+    territories: "territoires.geojson",
+    context: "contexte.geojson",
+};
 
 /// What the map draws and tells. Shared by reference; never changes once loaded.
 #[derive(Debug)]
 pub(super) struct MapData {
+    /// Address of the folder of the data files.
+    pub(super) base: String,
     /// The content.
-    pub(super) atlas: Atlas,
+    pub(super) atlas: Arc<Atlas>,
     /// The outlines.
     pub(super) shapes: MapShapes,
 }
@@ -48,29 +64,85 @@ pub(super) async fn load_map(base: String) -> Result<Loaded, Vec<Failure>> {
     // All three leave at once: futures of `JsFuture` start their request when created.
     let (atlas, territories, context) = (
         fetch(&base, ATLAS),
-        fetch(&base, TERRITORIES),
-        fetch(&base, CONTEXT),
+        fetch(&base, OVERVIEW.territories),
+        fetch(&base, OVERVIEW.context),
     );
     let atlas =
         read_atlas(ATLAS, &atlas.await.map_err(|failure| vec![failure])?).map_err(faulty)?;
     // The one place where what is shown gets its typography.
     let atlas = atlas.with_names(typeset_name);
     let mut failures = Vec::new();
-    let features = features(TERRITORIES, territories.await, &mut failures);
-    let boundaries = match features {
+    let territories = or_full(
+        &base,
+        OVERVIEW.territories,
+        FULL.territories,
+        territories.await,
+    )
+    .await;
+    let context = or_full(&base, OVERVIEW.context, FULL.context, context.await).await;
+    let shapes = shapes(&atlas, territories, context, &mut failures);
+    Ok(Loaded {
+        data: Arc::new(MapData {
+            base,
+            atlas: Arc::new(atlas),
+            shapes,
+        }),
+        failures,
+    })
+}
+
+/// `data` with the full outlines, in the places that it has; `None` if they cannot be had without a fault.
+pub(super) async fn load_full(data: Arc<MapData>) -> Option<Arc<MapData>> {
+    let (territories, context) = (
+        fetch(&data.base, FULL.territories),
+        fetch(&data.base, FULL.context),
+    );
+    let mut failures = Vec::new();
+    let territories = (FULL.territories, territories.await);
+    let context = (FULL.context, context.await);
+    let full = shapes(&data.atlas, territories, context, &mut failures);
+    failures.is_empty().then(|| {
+        Arc::new(MapData {
+            base: data.base.clone(),
+            atlas: Arc::clone(&data.atlas),
+            shapes: data.shapes.refined(full),
+        })
+    })
+}
+
+/// A file by its name, and its bytes.
+type Answer = (&'static str, Result<Vec<u8>, Failure>);
+
+/// The answer for `overview`; if the page has no such file, the one for `full`.
+async fn or_full(
+    base: &str,
+    overview: &'static str,
+    full: &'static str,
+    answer: Result<Vec<u8>, Failure>,
+) -> Answer {
+    match answer {
+        Ok(bytes) => (overview, Ok(bytes)),
+        Err(_none) => (full, fetch(base, full).await),
+    }
+}
+
+/// The outlines that the two files give; what is wrong with them goes to `failures`.
+fn shapes(
+    atlas: &Atlas,
+    (territories, territories_bytes): Answer,
+    (context, context_bytes): Answer,
+    failures: &mut Vec<Failure>,
+) -> MapShapes {
+    let boundaries = match features(territories, territories_bytes, failures) {
         Some(features) => {
-            let (boundaries, problems) = join(&atlas, TERRITORIES, features);
+            let (boundaries, problems) = join(atlas, territories, features);
             failures.extend(faulty(problems));
             boundaries
         }
         None => Boundaries::default(),
     };
-    let context = features_or_none(CONTEXT, context.await, &mut failures);
-    let shapes = MapShapes::new(&boundaries, &context);
-    Ok(Loaded {
-        data: Arc::new(MapData { atlas, shapes }),
-        failures,
-    })
+    let context = features(context, context_bytes, failures).unwrap_or_default();
+    MapShapes::new(&boundaries, &context)
 }
 
 /// The texts of `atlas` in `lang`.
@@ -101,14 +173,6 @@ pub(super) async fn load_communes(
     read_communes(COMMUNES, &bytes, &data.atlas)
         .map(Arc::new)
         .map_err(faulty)
-}
-
-fn features_or_none(
-    file: &str,
-    bytes: Result<Vec<u8>, Failure>,
-    failures: &mut Vec<Failure>,
-) -> Vec<Feature> {
-    features(file, bytes, failures).unwrap_or_default()
 }
 
 /// The features of a fetched file; `None` if it cannot be used at all. What is wrong goes to `failures`.

@@ -4,6 +4,7 @@ mod address;
 mod app;
 mod cite;
 mod clipboard;
+mod detail;
 mod dom;
 mod excerpt_card;
 mod explorer;

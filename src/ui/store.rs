@@ -9,6 +9,7 @@ use super::load::MapData;
 use super::{address, focus};
 use crate::geo::Camera;
 use crate::model::{Atlas, AxisIdx, Coloring, Filter, Lang, TerritoryIdx, TerritorySet, matching};
+use crate::scene::Detail;
 use crate::state::{
     Action, AppState, Effect as StateEffect, FocusTarget, RoseFit, ThemeChoice, View, update,
 };
@@ -44,6 +45,7 @@ static INSTANCES: AtomicU32 = AtomicU32::new(1);
 pub(super) struct Store {
     state: RwSignal<AppState>,
     data: StoredValue<Arc<MapData>>,
+    detail: RwSignal<Detail>,
     root: NodeRef<leptos::html::Div>,
     tell: Tell,
     instance: u32,
@@ -87,6 +89,7 @@ impl Store {
         Self {
             state,
             data,
+            detail: RwSignal::new(Detail::Overview),
             root,
             tell,
             instance: INSTANCES.fetch_add(1, Ordering::Relaxed),
@@ -123,6 +126,18 @@ impl Store {
     /// Content and outlines.
     pub(super) fn data(&self) -> Arc<MapData> {
         self.data.get_value()
+    }
+
+    /// What the outlines are drawn from; followed by who draws them.
+    pub(super) fn detail(&self) -> Detail {
+        self.detail.get()
+    }
+
+    /// Takes `data` with full outlines. A map that has left the page takes nothing.
+    pub(super) fn refine(&self, data: Arc<MapData>) {
+        if self.data.try_set_value(data).is_none() {
+            self.detail.set(Detail::Full);
+        }
     }
 
     /// Runs `read` on the atlas without copying it.

@@ -59,10 +59,17 @@ def context_interval(cell):
 OVERVIEW_GRID_DEGREES = 0.001
 """Step of the grid of the overview, degrees (about 100 m): a tenth of a pixel at national scale."""
 
-def overview_interval(km2):
-    """The same for the overview: half a pixel at national scale, one or two in the carton of Île-de-France. The map asks
-    for the full outlines where that would show."""
-    return min(800, 2.5 * territory_interval(km2))
+
+def overview_interval(cell):
+    """The same for the overview: half a pixel at national scale, no more in the cartons, which are drawn larger. `src/scene/detail.rs`
+    has the same limits: the map asks for the full outlines where that would show."""
+    if cell["reg"] == ILE_DE_FRANCE:
+        limit = 150
+    elif cell["reg"] == GUYANE or cell["reg"] in ISLAND_REGIONS:
+        limit = 250
+    else:
+        limit = 800
+    return min(limit, 2.5 * territory_interval(cell["territory_km2"]))
 
 
 def make_cells(communes, tables, codes, work, mapshaper):
@@ -118,7 +125,7 @@ def simplify_territories(cells, work, mapshaper):
 def simplify_overview(cells, work, mapshaper):
     """The same for the overview: fewer details, on a coarser grid."""
     inside = [
-        with_interval(cell, overview_interval(cell["properties"]["territory_km2"]))
+        with_interval(cell, overview_interval(cell["properties"]))
         for cell in cells if cell["properties"]["territory_km2"]
     ]
     source, target = work / "inside.json", work / "gridded.json"

@@ -18,7 +18,12 @@ use crate::repo::Repo;
 use crate::say;
 
 /// The data that the page fetches before the map is interactive; all other data waits until it is asked for.
-const FIRST_DATA: [&str; 3] = ["atlas.json", "territoires.geojson", "contexte.geojson"];
+/// `tests/browser/specs/budget.spec.js` compares them with what a browser asks for.
+const FIRST_DATA: [&str; 3] = [
+    "atlas.json",
+    "territoires.apercu.geojson",
+    "contexte.apercu.geojson",
+];
 
 /// Files by their path in `dist/`, with `/` between folders, in that order.
 type Files = BTreeMap<String, Vec<u8>>;

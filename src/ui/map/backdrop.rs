@@ -16,8 +16,8 @@ use crate::ui::store::Store;
 pub(super) fn backdrop(sheet: Sheet, part: Part) -> Element {
     let ids = Memo::new(move |_| sheet.frames_of(part));
     let frames = live(
-        move || ids.get(),
-        move |ids| {
+        move || (ids.get(), sheet.store.detail()),
+        move |(ids, _)| {
             let context = context_defs(sheet.store, &ids);
             let frames = ids.into_iter().map(|id| frame_view(sheet, id));
             let frames: Vec<Element> = frames.collect();

@@ -14,8 +14,9 @@ use super::stage::stage;
 use super::tooltip::tip_of;
 use crate::geo::{Camera, FrameId, ScreenPoint, ScreenRect, ScreenSize};
 use crate::model::TerritoryIdx;
-use crate::scene::{DEPARTMENTS_ZOOM, Pointer, pick};
+use crate::scene::{DEPARTMENTS_ZOOM, Detail, Pointer, pick};
 use crate::state::{Action, Origin};
+use crate::ui::detail::follow_detail;
 use crate::ui::dom::{Element, Node, el, live};
 use crate::ui::hooks::{
     FullScreen, Motion, Refused, Told, free_of_panel, use_aside, use_element_size, use_full_screen,
@@ -50,6 +51,14 @@ pub(in crate::ui) fn map_view(
     use_aside(store, node, stage_node, sheet.layout.into());
     follow_drawing(sheet, motion);
     follow_cursor(sheet, motion, node);
+    follow_detail(store, move || {
+        // The overview has no limits of départements.
+        if store.camera.get().zoom() >= DEPARTMENTS_ZOOM {
+            return Detail::Full;
+        }
+        let needed = sheet.read(|layout| Detail::needed_by(&layout.composition.frames));
+        needed.unwrap_or(Detail::Overview)
+    });
     hide_tooltip_on_escape(store);
     let ready = Memo::new(move |_| sheet.home.with(Option::is_some));
     let drawing = live(
