@@ -4,7 +4,7 @@ use carte_leviers::codec::{DataProblem, Fault, Place, Severity, read_atlas, read
 use carte_leviers::model::{Atlas, Citation};
 use proptest::prelude::*;
 
-const ATLAS: &str = r#"{"version":2,"edition":"2026-11-22",
+const ATLAS: &str = r#"{"version":3,"edition":"2026-11-22",
 "axes":[
 {"id":"L1","slug":"ecosysteme","famille":"levier","numero":1,"intitule":{"fr":"a","en":"b"},"court":{"fr":"c","en":"d"},"page_etude":14,"en_2019":true},
 {"id":"L2","slug":"achats","famille":"levier","numero":2,"intitule":{"fr":"a","en":"b"},"court":{"fr":"c","en":"d"},"page_etude":31,"en_2019":false},
@@ -14,7 +14,8 @@ const ATLAS: &str = r#"{"version":2,"edition":"2026-11-22",
 {"code":"243300316","slug":"bordeaux-metropole","nom":"Bordeaux Métropole","nom_court":"Bordeaux","type":"metropole","region":0,"departement":0,"population":843738,"population_annee":2023,"population_source":0,"axes_sans_reponse":[2]},
 {"code":"33063","slug":"ville-de-bordeaux","nom":"Bordeaux","nom_court":"Bordeaux (ville)","type":"ville","region":0,"departement":0,"population":267991,"population_annee":2023,"population_source":0,"parent":0}],
 "extraits":[{"id":"E001","territoire":0,"axe":1,"annee":2019,"type":"network"},{"id":"E002","territoire":1,"axe":0,"type":"network"}],
-"cooperations":[{"id":"K01","territoire_a":0,"territoire_b":1,"type":"reseau"},{"id":"K02","territoire_a":1,"partenaire":"Pays voisin","type":"convention","annee":2021}]}"#;
+"cooperations":[{"id":"K01","territoire_a":0,"territoire_b":1,"type":"reseau"},{"id":"K02","territoire_a":1,"partenaire":"Pays voisin","type":"convention","annee":2021}],
+"parcours":[{"slug":"tour","etapes":2}]}"#;
 
 const EXCERPTS: &str = r#"{"version":1,"edition":"2026-11-22","langue":"fr","definitions":["a","b","c"],
 "sources":[{"id":"S001","titre":"Fiche","editeur":"RTES","url":"https://rtes.fr","type":"network","langue":"fr"}],
@@ -112,12 +113,12 @@ fn what_is_no_atlas_at_all_is_told_alone() {
     );
     let detail = "EOF while parsing an object".to_owned();
     check_bytes(
-        b"{\"version\":2,\n\"axes\":[]",
+        b"{\"version\":3,\n\"axes\":[]",
         (text(2, 9), Fault::NotJson { detail }),
     );
     let detail = "expected value".to_owned();
     check_bytes(b"<!doctype html>", (text(1, 1), Fault::NotJson { detail }));
-    let wrong = |found| Fault::WrongVersion { found, expected: 2 };
+    let wrong = |found| Fault::WrongVersion { found, expected: 3 };
     check_bytes(b"{}", (Place::File, wrong(None)));
     check_bytes(
         b"{\"version\":1,\"x\":0}",
@@ -125,7 +126,7 @@ fn what_is_no_atlas_at_all_is_told_alone() {
             Place::File,
             Fault::WrongVersion {
                 found: Some(1),
-                expected: 2,
+                expected: 3,
             },
         ),
     );
@@ -155,12 +156,13 @@ fn every_wrong_member_is_told_with_its_path() {
         nearest: nearest.map(str::to_owned),
     };
     let unknown = "unknown member";
-    let lists = "axes regions departements sources_population territoires extraits cooperations";
+    let lists =
+        "axes regions departements sources_population territoires extraits cooperations parcours";
     let expected: Vec<_> = lists
         .split(' ')
         .map(|list| fault_at(list, missing(list, None)))
         .collect();
-    let problems = read_atlas("atlas.json", br#"{"version":2,"edition":""}"#).expect_err("faults");
+    let problems = read_atlas("atlas.json", br#"{"version":3,"edition":""}"#).expect_err("faults");
     check_problems(problems, "atlas.json", &expected);
     check_atlas(
         "\"nom\":\"Bordeaux\"",

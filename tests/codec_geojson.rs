@@ -284,6 +284,7 @@ fn atlas(codes: &[&str]) -> Atlas {
             .collect(),
         excerpts: Vec::new(),
         cooperations: Vec::new(),
+        tours: Vec::new(),
     })
 }
 

@@ -51,7 +51,7 @@ fn names_in(folder: &Path) -> Vec<String> {
 }
 
 #[test]
-fn writes_the_three_files_and_says_so() {
+fn writes_the_four_files_and_says_so() {
     let (sources, output) = (fresh_folder("whole-sources"), fresh_folder("whole-output"));
     copy_sources(&sources);
     let run = leviers(
@@ -61,10 +61,15 @@ fn writes_the_three_files_and_says_so() {
     assert_eq!(run.status.code(), Some(0), "{run:?}");
     assert_eq!(
         names_in(&output),
-        ["atlas.json", "extraits.en.json", "extraits.fr.json"]
+        [
+            "atlas.json",
+            "extraits.en.json",
+            "extraits.fr.json",
+            "parcours.json"
+        ]
     );
     let said = String::from_utf8(run.stdout).unwrap();
-    assert_eq!(said.lines().count(), 3, "{said}");
+    assert_eq!(said.lines().count(), 4, "{said}");
     assert!(
         said.lines().all(|line| line.ends_with("\u{a0}octets")),
         "{said}"

@@ -4,8 +4,10 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use carte_leviers::codec::{atlas_json, excerpts_json, read_atlas, read_excerpts};
-use carte_leviers::model::{Atlas, AxisIdx, Citation, Excerpts};
+use carte_leviers::codec::{
+    atlas_json, excerpts_json, read_atlas, read_excerpts, read_tours, tours_json,
+};
+use carte_leviers::model::{Atlas, AxisIdx, Citation, Excerpts, Tours};
 use carte_leviers::tool::disk::{read_file, read_folder};
 use carte_leviers::tool::publish::Published;
 use carte_leviers::tool::source::{SourceSet, columns, read_sources};
@@ -33,6 +35,12 @@ fn committed_atlas() -> Atlas {
 fn committed_excerpts(atlas: &Atlas, name: &str) -> Excerpts {
     let bytes = read_file(&assets().join(name)).expect("the excerpts can be read");
     read_excerpts(name, &bytes, atlas).expect("the excerpts are valid")
+}
+
+fn committed_tours(atlas: &Atlas) -> Tours {
+    let name = "parcours.json";
+    let bytes = read_file(&assets().join(name)).expect("the tours can be read");
+    read_tours(name, &bytes, atlas).expect("the tours are valid")
 }
 
 #[test]
@@ -64,6 +72,11 @@ fn what_is_written_is_read_back_equal() {
             Ok(excerpts)
         );
     }
+    let text = tours_json(&published.tours, &published.atlas);
+    assert_eq!(
+        read_tours("parcours.json", text.as_bytes(), &published.atlas).as_ref(),
+        Ok(&published.tours)
+    );
 }
 
 /// The rows of a committed CSV file under its header, read by a CSV reader alone.
@@ -91,6 +104,7 @@ fn each_row_of_the_sources_is_in_the_content_and_in_the_published_files() {
     let set = committed_set();
     let atlas = committed_atlas();
     let excerpts = committed_excerpts(&atlas, "extraits.fr.json");
+    let tours = committed_tours(&atlas);
     let cases = [
         ("axes.csv", set.axes.len(), atlas.axes().len()),
         (
@@ -108,9 +122,9 @@ fn each_row_of_the_sources_is_in_the_content_and_in_the_published_files() {
         (
             "parcours.csv",
             set.tour_steps.len(),
-            rows("parcours.csv").len(),
+            tours.tours.iter().map(|tour| tour.steps.len()).sum(),
         ),
-        ("medias.csv", set.medias.len(), rows("medias.csv").len()),
+        ("medias.csv", set.medias.len(), tours.medias.len()),
     ];
     for (file, read, published) in cases {
         let written = rows(file).len();

@@ -143,13 +143,13 @@ fn a_chosen_territory_without_an_answer_is_not_said_to_cite_nothing() {
 /// An atlas of one lever and two territories; `excerpts` in the words of `atlas.json`, `unanswered` for the second.
 fn tiny(excerpts: &str, unanswered: &str) -> Atlas {
     let json = format!(
-        r#"{{"version":2,"edition":"2026-11-22","axes":[
+        r#"{{"version":3,"edition":"2026-11-22","axes":[
 {{"id":"L1","slug":"achats","famille":"levier","numero":1,"intitule":{{"fr":"a","en":"b"}},"court":{{"fr":"Achats","en":"Buying"}},"page_etude":14,"en_2019":true}}],
 "regions":["Bretagne"],"departements":["Finistère"],"sources_population":["Insee"],
 "territoires":[
 {{"code":"242900314","slug":"brest-metropole","nom":"Brest Métropole","nom_court":"Brest","type":"metropole","region":0,"departement":0,"population":215000,"population_annee":2023,"population_source":0}},
 {{"code":"29019","slug":"ville-de-brest","nom":"Ville de Brest","nom_court":"Brest (ville)","type":"ville","region":0,"departement":0,"population":140000,"population_annee":2023,"population_source":0{unanswered}}}],
-"extraits":[{excerpts}],"cooperations":[]}}"#
+"extraits":[{excerpts}],"cooperations":[],"parcours":[]}}"#
     );
     read_atlas("atlas.json", json.as_bytes()).expect("the tiny atlas is valid")
 }

@@ -8,7 +8,7 @@ use super::wire::{
 use super::{DataProblem, Fault};
 use crate::model::{
     Atlas, AtlasParts, Axis, AxisFamily, AxisIdx, Cooperation, CooperationKind, ExcerptRef,
-    Population, SourceKind, Territory, TerritoryIdx, TerritoryKind,
+    Population, SourceKind, Territory, TerritoryIdx, TerritoryKind, TourRef,
 };
 
 /// The atlas written in `bytes`, read from the file named `file`.
@@ -48,6 +48,11 @@ pub fn read_atlas(file: &str, bytes: &[u8]) -> Result<Atlas, Vec<DataProblem>> {
     let cooperations = read_list(wire.cooperations, |idx, link| {
         read_cooperation(idx, link, &lists, &mut check)
     });
+    let tours = wire.parcours.into_iter().map(|tour| TourRef {
+        slug: tour.slug,
+        steps: tour.etapes,
+    });
+    let tours = tours.collect();
     check.finish()?;
     check_parents(&territories, &mut check);
     check_partners(&cooperations, &territories, &mut check);
@@ -58,6 +63,7 @@ pub fn read_atlas(file: &str, bytes: &[u8]) -> Result<Atlas, Vec<DataProblem>> {
         territories,
         excerpts,
         cooperations,
+        tours,
     }))
 }
 

@@ -5,12 +5,16 @@ use super::json::{Check, MAX_ENTRIES};
 use super::wire::{AtlasWire, AxisWire, TerritoryWire};
 use crate::model::{AxisSet, Cooperation, Picks, Territory};
 
+/// Largest number of tours: their ids are `u8`.
+pub(super) const MAX_TOURS: usize = 255;
+
 pub(super) fn check_counts(wire: &AtlasWire, check: &mut Check<'_>) {
     check.at_most("axes", wire.axes.len(), AxisSet::CAPACITY);
     check.at_most("regions", wire.regions.len(), Picks::CAPACITY);
     check.at_most("territoires", wire.territoires.len(), MAX_ENTRIES);
     check.at_most("extraits", wire.extraits.len(), MAX_ENTRIES);
     check.at_most("cooperations", wire.cooperations.len(), MAX_ENTRIES);
+    check.at_most("parcours", wire.parcours.len(), MAX_TOURS);
 }
 
 pub(super) fn check_unique(wire: &AtlasWire, check: &mut Check<'_>) {
@@ -36,6 +40,15 @@ pub(super) fn check_unique(wire: &AtlasWire, check: &mut Check<'_>) {
     );
     let excerpts: Vec<_> = wire.extraits.iter().map(|excerpt| &*excerpt.id).collect();
     check.unique("extraits", "id", &excerpts);
+    let tours: Vec<_> = wire.parcours.iter().map(|tour| &*tour.slug).collect();
+    check.unique("parcours", "slug", &tours);
+    for (idx, tour) in wire.parcours.iter().enumerate() {
+        if tour.etapes == 0 {
+            let (found, expected) = ("0".to_owned(), "1".to_owned());
+            let member = format!("parcours[{idx}].etapes");
+            check.fault(member, Fault::Unexpected { found, expected });
+        }
+    }
     let links: Vec<_> = wire.cooperations.iter().map(|link| &*link.id).collect();
     check.unique("cooperations", "id", &links);
 }

@@ -77,6 +77,7 @@ pub fn host_map(file: &str, collection: Collection, atlas: &Atlas) -> (HostMap, 
         territories,
         excerpts,
         cooperations,
+        tours: Vec::new(),
     });
     let map = HostMap {
         atlas: atlas.also_citing(&cited),

@@ -10,7 +10,7 @@ use super::json_members::Members;
 use crate::model::{Bilingual, Confidence};
 
 /// Version of `atlas.json` that this program writes and reads.
-pub const ATLAS_VERSION: u64 = 2;
+pub const ATLAS_VERSION: u64 = 3;
 
 /// The whole file.
 #[derive(Debug, Serialize)]
@@ -29,6 +29,7 @@ pub(super) struct AtlasWire {
     pub(super) territoires: Vec<TerritoryWire>,
     pub(super) extraits: Vec<ExcerptRefWire>,
     pub(super) cooperations: Vec<CooperationWire>,
+    pub(super) parcours: Vec<TourRefWire>,
 }
 
 impl AtlasWire {
@@ -43,6 +44,7 @@ impl AtlasWire {
             territoires: members.objects("territoires", TerritoryWire::read),
             extraits: members.objects("extraits", ExcerptRefWire::read),
             cooperations: members.objects("cooperations", CooperationWire::read),
+            parcours: members.objects("parcours", TourRefWire::read),
         }
     }
 }
@@ -55,7 +57,7 @@ pub(super) struct BilingualWire {
 }
 
 impl BilingualWire {
-    fn read(members: &mut Members<'_, '_>) -> Self {
+    pub(super) fn read(members: &mut Members<'_, '_>) -> Self {
         Self {
             fr: members.text("fr"),
             en: members.text("en"),
@@ -207,6 +209,23 @@ impl CooperationWire {
             partenaire: members.text_or_empty("partenaire"),
             kind: members.text("type"),
             annee: members.whole_if_any("annee"),
+        }
+    }
+}
+
+/// One guided tour, without its texts.
+#[derive(Debug, Serialize)]
+pub(super) struct TourRefWire {
+    pub(super) slug: String,
+    /// How many steps.
+    pub(super) etapes: u16,
+}
+
+impl TourRefWire {
+    fn read(members: &mut Members<'_, '_>) -> Self {
+        Self {
+            slug: members.text("slug"),
+            etapes: members.whole("etapes"),
         }
     }
 }

@@ -7,11 +7,11 @@ use serde_json::ser::{Formatter, Serializer};
 
 use super::wire::{
     ATLAS_VERSION, AtlasWire, AxisWire, CooperationWire, ExcerptRefWire, TerritoryWire,
-    confidence_code,
+    TourRefWire, confidence_code,
 };
 use super::wire_excerpts::{BodyWire, EXCERPTS_VERSION, ExcerptsWire, SourceWire, SummaryWire};
 use crate::model::{
-    Atlas, Axis, Cooperation, ExcerptBody, ExcerptRef, Excerpts, Source, Territory,
+    Atlas, Axis, Cooperation, ExcerptBody, ExcerptRef, Excerpts, Source, Territory, TourRef,
 };
 
 /// Text of `atlas.json`. Our territories have a population; one without, from a host's own file, is written with 0.
@@ -41,6 +41,7 @@ pub fn atlas_json(atlas: &Atlas) -> String {
         territoires,
         extraits: atlas.excerpts().iter().map(excerpt_wire).collect(),
         cooperations: atlas.cooperations().iter().map(cooperation_wire).collect(),
+        parcours: atlas.tours().iter().map(tour_wire).collect(),
     })
 }
 
@@ -114,6 +115,13 @@ fn territory_wire(territory: &Territory) -> TerritoryWire {
     }
 }
 
+fn tour_wire(tour: &TourRef) -> TourRefWire {
+    TourRefWire {
+        slug: tour.slug.clone(),
+        etapes: tour.steps,
+    }
+}
+
 fn axis_wire(axis: &Axis) -> AxisWire {
     AxisWire {
         id: axis.code.clone(),
@@ -174,7 +182,7 @@ fn body_wire(body: &ExcerptBody, excerpt: &ExcerptRef) -> BodyWire {
 
 /// JSON with one line per top-level member and per entry of a top-level list: small, and a change of one row is a
 /// change of one line in a review.
-fn to_json(value: &impl Serialize) -> String {
+pub(super) fn to_json(value: &impl Serialize) -> String {
     let mut bytes = Vec::new();
     value
         .serialize(&mut Serializer::with_formatter(

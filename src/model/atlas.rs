@@ -4,7 +4,7 @@ use crate::geo::{ascending, order_of};
 
 use super::{
     Axis, AxisFamily, AxisIdx, AxisSet, Citation, Cooperation, CooperationIdx, ExcerptIdx,
-    ExcerptRef, RegionIdx, Territory, TerritoryIdx, fold,
+    ExcerptRef, RegionIdx, Territory, TerritoryIdx, TourIdx, TourRef, fold,
 };
 
 /// The content of the map, checked and indexed: every id it hands out is valid in it.
@@ -15,6 +15,7 @@ pub struct Atlas {
     territories: Vec<Territory>,
     excerpts: Vec<ExcerptRef>,
     cooperations: Vec<Cooperation>,
+    tours: Vec<TourRef>,
     /// Excerpts of each territory, ordered by axis then as in the file.
     excerpts_of: Vec<Vec<ExcerptIdx>>,
     /// Axes cited for each territory.
@@ -40,6 +41,8 @@ pub struct AtlasParts {
     pub excerpts: Vec<ExcerptRef>,
     /// Cooperations, in file order.
     pub cooperations: Vec<Cooperation>,
+    /// Guided tours, in file order.
+    pub tours: Vec<TourRef>,
 }
 
 impl Atlas {
@@ -51,6 +54,7 @@ impl Atlas {
             territories,
             excerpts,
             cooperations,
+            tours,
         } = parts;
         let mut excerpts_of = vec![Vec::new(); territories.len()];
         let mut cited = vec![AxisSet::default(); territories.len()];
@@ -78,6 +82,7 @@ impl Atlas {
             territories,
             excerpts,
             cooperations,
+            tours,
             excerpts_of,
             cited,
             regions,
@@ -150,6 +155,17 @@ impl Atlas {
         counts
             .max_by_key(|&(lever, count)| (count, std::cmp::Reverse(lever)))
             .map(|(lever, _)| lever)
+    }
+
+    /// The guided tours, in file order.
+    pub fn tours(&self) -> &[TourRef] {
+        &self.tours
+    }
+
+    /// The tour whose slug is `slug`.
+    pub fn find_tour(&self, slug: &str) -> Option<TourIdx> {
+        let at = self.tours.iter().position(|tour| tour.slug == slug)?;
+        u8::try_from(at).ok().map(TourIdx)
     }
 
     /// Every territory, in file order.

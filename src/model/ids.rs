@@ -24,6 +24,17 @@ pub struct CooperationIdx(pub u16);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RegionIdx(pub u8);
 
+/// Position of a tour in [`crate::model::Atlas::tours`] and in [`crate::model::Tours`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TourIdx(pub u8);
+
+impl TourIdx {
+    /// The id as an index into a slice.
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
 impl RegionIdx {
     /// The id as an index into a slice.
     pub fn index(self) -> usize {

@@ -22,6 +22,7 @@ mod nearest;
 mod sort;
 mod territory;
 mod territory_set;
+mod tour;
 
 pub use atlas::{Atlas, AtlasParts};
 pub use axis::{Axis, AxisFamily};
@@ -38,7 +39,7 @@ pub use excerpt::{
 pub use feature::{Boundaries, Feature, FeatureIdx};
 pub use filter::{AxisRule, Filter, FilterOption, Picks, YearRange, count_with, matching};
 pub use fold::{fold, plain, slug_of};
-pub use ids::{AxisIdx, CooperationIdx, ExcerptIdx, RegionIdx, SourceIdx, TerritoryIdx};
+pub use ids::{AxisIdx, CooperationIdx, ExcerptIdx, RegionIdx, SourceIdx, TerritoryIdx, TourIdx};
 pub use lang::{Bilingual, Lang};
 pub use letters::lower_case;
 pub use likeness::{Likeness, Likenesses, likeness, likenesses};
@@ -47,3 +48,4 @@ pub use nearest::nearest;
 pub use sort::Sort;
 pub use territory::{Population, Territory, TerritoryKind};
 pub use territory_set::TerritorySet;
+pub use tour::{Media, MediaKind, Tour, TourRef, TourStep, Tours};

@@ -4,6 +4,7 @@ use super::app_state::{AppState, ColoringChoice, Origin, ThemeChoice, Way};
 use super::explore::{Explore, explore};
 use super::look::look;
 use super::open::{close, open_cell, open_excerpt, open_found, read, restore, select};
+use super::tour::{TourAction, explored, play};
 use super::view::View;
 use crate::geo::Camera;
 use crate::model::{
@@ -49,6 +50,8 @@ pub enum Action {
     Read(AxisIdx),
     /// Compare, show links, look for neighbours.
     Explore(Explore),
+    /// Play a guided tour.
+    Tour(TourAction),
     /// Change the language.
     Speak(Lang),
     /// Change the theme.
@@ -91,10 +94,19 @@ pub enum FocusTarget {
     Search,
     /// The sentence that describes the view.
     Sentence,
+    /// The step of the tour that plays.
+    Tour,
+    /// What opens the guided tours.
+    Tours,
 }
 
 /// The state after `action`, and what to do about it. Total: every action is legal in every state.
 pub fn update(state: AppState, action: Action, atlas: &Atlas) -> (AppState, Vec<Effect>) {
+    let (next, effects) = changed(state, action, atlas);
+    (explored(state, next), effects)
+}
+
+fn changed(state: AppState, action: Action, atlas: &Atlas) -> (AppState, Vec<Effect>) {
     match action {
         Action::Select(territory, origin) => select(state, territory, origin),
         Action::Close => close(state),
@@ -149,6 +161,7 @@ pub fn update(state: AppState, action: Action, atlas: &Atlas) -> (AppState, Vec<
         Action::OpenCell(territory, axis) => open_cell(state, territory, axis, atlas),
         Action::Read(axis) => read(state, axis),
         Action::Explore(asked) => explore(state, asked, atlas),
+        Action::Tour(asked) => play(state, asked, atlas),
         Action::Speak(lang) => pushed(state, AppState { lang, ..state }),
         Action::Theme(theme) => pushed(state, AppState { theme, ..state }),
         Action::Recover(target) => (state, vec![Effect::RecoverFocus(target)]),

@@ -1,6 +1,8 @@
 //! The state.
 
 use super::explore::Exploring;
+use super::mode::Mode;
+use super::tour::TourPlace;
 use super::view::View;
 use crate::geo::{Camera, ScreenSize};
 use crate::model::{Atlas, AxisIdx, Coloring, ExcerptIdx, Filter, Lang, Sort, TerritoryIdx};
@@ -91,6 +93,10 @@ pub struct AppState {
     pub excerpt: Option<ExcerptIdx>,
     /// The axis whose excerpts are read, of every territory; the panel then shows them and not the territory.
     pub reading: Option<AxisIdx>,
+    /// Where in which guided tour.
+    pub tour: Option<TourPlace>,
+    /// How the page is shown.
+    pub mode: Mode,
     /// Comparison, links and neighbours.
     pub exploring: Exploring,
     /// What the main frame shows.

@@ -2,7 +2,8 @@
 
 use super::action::Effect;
 use super::app_state::{AppState, Way};
-use super::url::{Notice, unknown_value};
+use super::notice::{Notice, unknown_value};
+
 use crate::geo::{Camera, LonLat, MAX_ZOOM, parse_decimal};
 
 /// Values of `centre`: longitude and latitude in degrees, in the order of GeoJSON: the main frame and the sea around

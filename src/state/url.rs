@@ -2,6 +2,7 @@
 //!
 //! | parameter | values | says |
 //! |---|---|---|
+//! | `parcours` `etape` `mode` `inactif` | see `url_tour` | guided tour, projector, stand |
 //! | `levier` `croise` | see `url_coloring` | what the colours tell |
 //! | `et` `ou` `sauf` | slugs of axes, a space (`+`) between two | axes all cited, one at least cited, none cited |
 //! | `type` | `metropole`, `ville`… as in `territoires.csv` | kinds of territory |
@@ -22,18 +23,25 @@
 
 use super::app_state::{AppState, ThemeChoice};
 use super::look::{Wanted, camera_params};
+use super::notice::{Notice, unknown_axis, unknown_territory, unknown_value};
+use super::tour::Shows;
 use super::url_coloring::{coloring_of, coloring_params, crossed, second_lever};
 use super::url_explore::{EXPLORE_PARAMETERS, exploring_params, parse_exploring};
 use super::url_filter::{FILTER_PARAMETERS, filter_params, parse_filter};
 use super::url_sort::{find_sort, sort_code, unknown_sort};
+use super::url_tour::{Asked, MODE_PARAMETERS, TOUR_PARAMETERS, mode_params, tour_params};
 use super::view::View;
 use crate::model::{Atlas, ExcerptIdx, Lang, Sort};
 
 /// Parameters the map owns in an address; all others belong to the page.
-pub const PARAMETERS: [&str; 23] = {
+pub const PARAMETERS: [&str; 27] = {
     let [required, alternative, excluded, kind, region, year, source] = FILTER_PARAMETERS;
     let [compared, links, nature, near_by, near_among] = EXPLORE_PARAMETERS;
+    let [tour, step] = TOUR_PARAMETERS;
+    let [mode, idle] = MODE_PARAMETERS;
     [
+        tour,
+        step,
         "levier",
         "croise",
         required,
@@ -57,55 +65,10 @@ pub const PARAMETERS: [&str; 23] = {
         "zoom",
         "langue",
         "theme",
+        mode,
+        idle,
     ]
 };
-
-/// A parameter that could not be followed; the rest of the address is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// No lever has this slug.
-    UnknownLever {
-        /// Slug found.
-        found: String,
-        /// Nearest slug.
-        nearest: Option<String>,
-    },
-    /// `croise` needs a lever in `levier`, other than its own.
-    NothingToCross {
-        /// Slug found.
-        found: String,
-    },
-    /// No territory has this slug or code.
-    UnknownTerritory {
-        /// Slug or code found.
-        found: String,
-        /// Nearest slug.
-        nearest: Option<String>,
-    },
-    /// No excerpt has this id.
-    UnknownExcerpt {
-        /// Id found.
-        found: String,
-    },
-    /// No entry of a list of the atlas has this slug: axes, régions.
-    UnknownEntry {
-        /// Parameter.
-        name: &'static str,
-        /// Slug found.
-        found: String,
-        /// Nearest slug.
-        nearest: Option<String>,
-    },
-    /// A value outside a closed list.
-    UnknownValue {
-        /// Parameter.
-        name: &'static str,
-        /// Value found.
-        found: String,
-        /// Accepted values, separated by commas.
-        accepted: String,
-    },
-}
 
 /// The state that `params` (decoded name and value pairs) describe, and what could not be followed.
 ///
@@ -119,7 +82,9 @@ pub fn parse<'a>(
     let mut notices = Vec::new();
     let mut second = None;
     let mut camera = Wanted::default();
+    let mut asked = Asked::default();
     for (name, value) in params {
+        asked.read(name, value, atlas, &mut notices);
         match name {
             "levier" => match coloring_of(value, atlas) {
                 Ok(choice) => state.coloring = choice,
@@ -177,23 +142,55 @@ pub fn parse<'a>(
             Err(notice) => notices.push(notice),
         }
     }
+    settle_excerpt(&mut state, atlas);
+    state.camera = camera.camera();
+    state.tour = asked.place(atlas, &mut notices);
+    state.mode = asked.mode(&mut notices);
+    state.cursor = state.selected;
+    (state, notices)
+}
+
+/// An excerpt opens its own territory, and is read under its own axis.
+fn settle_excerpt(state: &mut AppState, atlas: &Atlas) {
     if let Some(excerpt) = state.excerpt {
         let about = atlas.excerpt(excerpt);
         state.selected = Some(about.territory);
         state.reading = state.reading.filter(|&axis| axis == about.axis);
     }
-    state.camera = camera.camera();
-    state.cursor = state.selected;
-    (state, notices)
 }
 
 /// The parameters that describe `state`, in the order of [`PARAMETERS`]; defaults are left out.
 ///
 /// Values are ASCII letters, digits, hyphens, dots, commas and single spaces, which an address writes as `+`: they need no escaping.
 pub fn to_params(state: &AppState, atlas: &Atlas) -> Vec<(&'static str, String)> {
+    let mut params = tour_params(state, atlas);
+    if state
+        .tour
+        .is_none_or(|place| place.shows == Shows::Explored)
+    {
+        params.extend(shown_params(state, atlas));
+        // Nothing chosen is another state than the step's.
+        if params.len() == TOUR_PARAMETERS.len() && state.tour.is_some() {
+            params.push(("vue", state.view.code().to_owned()));
+        }
+    }
+    if state.lang != Lang::default() {
+        params.push(("langue", state.lang.tag().to_owned()));
+    }
+    if state.theme != ThemeChoice::default() {
+        params.push(("theme", state.theme.code().to_owned()));
+    }
+    params.extend(mode_params(state.mode));
+    params
+}
+
+/// The parameters that describe what the map shows.
+fn shown_params(state: &AppState, atlas: &Atlas) -> Vec<(&'static str, String)> {
     let AppState {
-        lang,
-        theme,
+        lang: _,
+        theme: _,
+        tour: _,
+        mode: _,
         coloring,
         filter,
         view,
@@ -222,12 +219,6 @@ pub fn to_params(state: &AppState, atlas: &Atlas) -> Vec<(&'static str, String)>
     params.extend(excerpt.map(|excerpt| ("extrait", atlas.excerpt(excerpt).id.clone())));
     params.extend(exploring_params(exploring, atlas));
     params.extend(camera_params(camera));
-    if lang != Lang::default() {
-        params.push(("langue", lang.tag().to_owned()));
-    }
-    if theme != ThemeChoice::default() {
-        params.push(("theme", theme.code().to_owned()));
-    }
     params
 }
 
@@ -237,44 +228,4 @@ fn find_excerpt(id: &str, atlas: &Atlas) -> Option<ExcerptIdx> {
         .zip(atlas.excerpts())
         .find(|(_, excerpt)| excerpt.id == id)
         .map(|(idx, _)| idx)
-}
-
-/// That no axis has the slug `found`, given for `name`.
-pub(super) fn unknown_axis(name: &'static str, found: &str, atlas: &Atlas) -> Notice {
-    let slugs = atlas.axes().iter().map(|axis| axis.slug.as_str());
-    Notice::UnknownEntry {
-        name,
-        found: found.to_owned(),
-        nearest: nearest(found, slugs),
-    }
-}
-
-/// That no territory has the slug or code `found`.
-pub(super) fn unknown_territory(found: &str, atlas: &Atlas) -> Notice {
-    let slugs = atlas
-        .territories()
-        .iter()
-        .map(|territory| territory.slug.as_str());
-    Notice::UnknownTerritory {
-        found: found.to_owned(),
-        nearest: nearest(found, slugs),
-    }
-}
-
-/// That `found`, given for `name`, is none of the `accepted` values.
-pub(super) fn unknown_value<const N: usize>(
-    name: &'static str,
-    found: &str,
-    accepted: [&str; N],
-) -> Notice {
-    Notice::UnknownValue {
-        name,
-        found: found.to_owned(),
-        accepted: accepted.join(", "),
-    }
-}
-
-/// The known slug nearest to `found`, if near enough to be meant.
-pub(super) fn nearest<'a>(found: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
-    crate::model::nearest(found, known).map(str::to_owned)
 }

@@ -11,7 +11,7 @@
 //! Two parameters for two levers: slugs need no separator, and who does not know `croise` still shows the first.
 
 use super::app_state::ColoringChoice;
-use super::url::Notice;
+use super::notice::Notice;
 use crate::model::{Atlas, AxisIdx, Coloring, LeverPair, nearest};
 
 /// Value of `levier` for all of them.

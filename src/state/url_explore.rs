@@ -1,7 +1,8 @@
 //! Comparison, links and neighbours as parameters of an address, and back.
 
 use super::explore::{Exploring, LinkChoice, NearAmong, NearBy};
-use super::url::{Notice, unknown_territory, unknown_value};
+use super::notice::{Notice, unknown_territory, unknown_value};
+
 use super::url_filter::{entries, joined, parse_picks};
 use crate::model::{Atlas, Compared, CooperationKind};
 

@@ -1,6 +1,7 @@
 //! The filter as parameters of an address, and back.
 
-use super::url::{Notice, nearest, unknown_axis, unknown_value};
+use super::notice::{Notice, nearest, unknown_axis, unknown_value};
+
 use crate::model::{Atlas, AxisRule, Filter, Picks, SourceKind, TerritoryKind, YearRange, slug_of};
 
 /// Parameters of the filter, in the order of the address: axes by rule, then the rest.

@@ -1,6 +1,7 @@
 //! The order of list and table in an address.
 
-use super::url::{Notice, nearest};
+use super::notice::{Notice, nearest};
+
 use crate::model::{Atlas, Sort};
 
 /// The order that `code` names.

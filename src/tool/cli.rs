@@ -61,7 +61,7 @@ enum Command {
     /// Cherche tous les problèmes des fichiers CSV (et des fichiers GeoJSON nommés), sans rien écrire.
     #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
     Verifier(VerifyArgs),
-    /// Vérifie, puis écrit atlas.json, extraits.fr.json et extraits.en.json ; n’écrit rien s’il y a un problème.
+    /// Vérifie, puis écrit atlas.json, extraits.fr.json, extraits.en.json et parcours.json ; n’écrit rien s’il y a un problème.
     #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
     Construire(BuildArgs),
     /// Écrit le contenu dans un classeur (leviers.xlsx et leviers.ods), à modifier dans un tableur.

@@ -9,12 +9,15 @@ use super::refusal::Refusal;
 use super::report::{ReportLine, problems_text};
 use super::sheet::{read_grids, read_table};
 use super::source::{CsvLine, SourceFiles, SourceSet, read_sources};
-use crate::codec::{DataProblem, read_atlas, read_excerpts};
+use crate::codec::{DataProblem, read_atlas, read_excerpts, read_tours};
 use crate::model::Lang;
 use crate::text::problem;
 
 /// Name of the index that a site publishes.
 const INDEX: &str = "atlas.json";
+
+/// Name of the guided tours that a site publishes.
+const TOURS: &str = "parcours.json";
 
 /// Checked CSV files.
 #[derive(Clone, Debug)]
@@ -59,7 +62,13 @@ pub fn read_published(folder: &Path) -> Result<Published, Refusal> {
         read_excerpts(&name, &read_file(&folder.join(&name))?, &atlas).map_err(invalid)
     };
     let excerpts = [texts(Lang::Fr)?, texts(Lang::En)?];
-    Ok(Published { atlas, excerpts })
+    let tours = read_file(&folder.join(TOURS))?;
+    let tours = read_tours(TOURS, &tours, &atlas).map_err(invalid)?;
+    Ok(Published {
+        atlas,
+        excerpts,
+        tours,
+    })
 }
 
 /// Row of each identifier of `file`, as a spreadsheet numbers it.

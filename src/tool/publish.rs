@@ -1,8 +1,11 @@
 //! From checked rows to what the map loads.
 
-use crate::codec::{atlas_json, excerpts_json};
-use crate::model::{Atlas, AtlasParts, Bilingual, CooperationBody, ExcerptBody, Excerpts, Lang};
-use crate::tool::source::{ExcerptRow, SourceSet};
+use crate::codec::{atlas_json, excerpts_json, tours_json};
+use crate::model::{
+    Atlas, AtlasParts, Bilingual, CooperationBody, CooperationIdx, ExcerptBody, Excerpts, Lang,
+    Media, Tour, TourRef, TourStep, Tours,
+};
+use crate::tool::source::{ExcerptRow, MediaRow, SourceSet, TourStepRow, excerpt_of, shows};
 
 /// The published values.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +14,8 @@ pub struct Published {
     pub atlas: Atlas,
     /// The texts, one per language, in the order of [`Lang::ALL`].
     pub excerpts: [Excerpts; 2],
+    /// Guided tours and medias.
+    pub tours: Tours,
 }
 
 /// One file to write.
@@ -25,9 +30,11 @@ pub struct PublishedFile {
 impl Published {
     /// What `set` gives.
     pub fn new(set: &SourceSet) -> Self {
+        let atlas = atlas(set);
         Self {
-            atlas: atlas(set),
             excerpts: Lang::ALL.map(|lang| excerpts(set, lang)),
+            tours: tours(set, &atlas),
+            atlas,
         }
     }
 
@@ -41,11 +48,16 @@ impl Published {
             name: format!("extraits.{}.json", excerpts.lang.tag()),
             text: excerpts_json(excerpts, &self.atlas),
         });
-        std::iter::once(index).chain(texts).collect()
+        let tours = PublishedFile {
+            name: "parcours.json".to_owned(),
+            text: tours_json(&self.tours, &self.atlas),
+        };
+        std::iter::once(index).chain(texts).chain([tours]).collect()
     }
 }
 
-fn atlas(set: &SourceSet) -> Atlas {
+/// The index that `set` gives.
+pub(super) fn atlas(set: &SourceSet) -> Atlas {
     Atlas::new(AtlasParts {
         edition: set.edition.date.clone(),
         axes: set.axes.iter().map(|row| row.axis.clone()).collect(),
@@ -56,7 +68,72 @@ fn atlas(set: &SourceSet) -> Atlas {
             .iter()
             .map(|row| row.cooperation.clone())
             .collect(),
+        tours: tour_index(set),
     })
+}
+
+/// The tours of `set` in file order, with their numbers of steps.
+fn tour_index(set: &SourceSet) -> Vec<TourRef> {
+    let mut tours: Vec<TourRef> = Vec::new();
+    for row in &set.tour_steps {
+        match tours.iter_mut().find(|tour| tour.slug == row.tour) {
+            Some(tour) => tour.steps += 1,
+            None => tours.push(TourRef {
+                slug: row.tour.clone(),
+                steps: 1,
+            }),
+        }
+    }
+    tours
+}
+
+/// The tours of `set`, in the order of the index of `atlas`.
+fn tours(set: &SourceSet, atlas: &Atlas) -> Tours {
+    let rows_of = |tour: &TourRef| {
+        let slug = tour.slug.clone();
+        set.tour_steps.iter().filter(move |row| row.tour == slug)
+    };
+    let tours = atlas.tours().iter().filter_map(|tour| {
+        Some(Tour {
+            slug: tour.slug.clone(),
+            title: rows_of(tour).next()?.tour_title.clone(),
+            steps: rows_of(tour).map(|row| tour_step(row, atlas)).collect(),
+        })
+    });
+    Tours {
+        tours: tours.collect(),
+        medias: set.medias.iter().map(media).collect(),
+    }
+}
+
+fn tour_step(row: &TourStepRow, atlas: &Atlas) -> TourStep {
+    let excerpts = row.proofs.iter().filter_map(|id| excerpt_of(id, atlas));
+    let links = (0..).map(CooperationIdx).zip(atlas.cooperations());
+    let links = links.filter(|(_, link)| row.proofs.contains(&link.id));
+    TourStep {
+        title: row.title.clone(),
+        text: row.text.clone(),
+        notes: row.notes.clone(),
+        seconds: row.seconds,
+        axis: row.axis,
+        territory: row.territory,
+        shows: shows(row, atlas),
+        excerpts: excerpts.collect(),
+        cooperations: links.map(|(idx, _)| idx).collect(),
+    }
+}
+
+fn media(row: &MediaRow) -> Media {
+    Media {
+        title: row.title.clone(),
+        kind: row.kind,
+        publisher: row.publisher.clone(),
+        date: row.date.clone(),
+        minutes: row.minutes,
+        url: row.url.clone(),
+        axes: row.axes,
+        source: row.source,
+    }
 }
 
 fn excerpts(set: &SourceSet, lang: Lang) -> Excerpts {

@@ -211,6 +211,8 @@ impl Store {
         let (classes, territory): (&[&str], _) = match target {
             FocusTarget::Panel => return ".panneau h2".to_owned(),
             FocusTarget::Sentence => return ".phrase".to_owned(),
+            FocusTarget::Tour => return ".etape h2".to_owned(),
+            FocusTarget::Tours => return ".ouvrir-parcours".to_owned(),
             FocusTarget::Search => return ".recherche input".to_owned(),
             FocusTarget::Reader(axis) => {
                 let slug = self.with_atlas(|atlas| atlas.axis(axis).slug.clone());

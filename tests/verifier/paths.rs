@@ -164,3 +164,70 @@ fn tours_are_checked() {
         ],
     );
 }
+
+/// With `state` in the column `etat` of the second step, the messages are `expected`.
+#[track_caller]
+fn check_state(state: &str, expected: &[&str]) {
+    check(
+        "parcours.csv",
+        "E002,20,",
+        &format!("E002,20,{state}"),
+        expected,
+    );
+}
+
+#[test]
+fn what_a_step_shows_is_held_against_the_whole_content() {
+    check_state("", &[]);
+    check_state("?levier=achats&vue=liste", &[]);
+    check_state(
+        "https://carte.example/?levier=achats&territoire=33063#suite",
+        &[],
+    );
+    check_state(
+        "levier=achat&territoire=33064",
+        &[
+            "parcours.csv, ligne 3, colonne « etat » : état de la carte introuvable : « levier=achat&territoire=33064 » ; attendu : pour levier (ici « achat ») : le slug d’un levier d’axes.csv ; proposition : « achats »",
+            "parcours.csv, ligne 3, colonne « etat » : état de la carte introuvable : « levier=achat&territoire=33064 » ; attendu : pour territoire (ici « 33064 ») : le slug ou le code d’un territoire de territoires.csv",
+        ],
+    );
+    check_state(
+        "extrait=E999",
+        &[
+            "parcours.csv, ligne 3, colonne « etat » : état de la carte introuvable : « extrait=E999 » ; attendu : pour extrait (ici « E999 ») : un identifiant d’extraits.csv",
+        ],
+    );
+    check_state(
+        "levie=achats&langue=en",
+        &[
+            "parcours.csv, ligne 3, colonne « etat » : état de la carte introuvable : « levie=achats&langue=en » ; attendu : des paramètres d’adresse de la carte (levier, vue, territoire…), sans langue, theme, parcours ni etape ; proposition : « levier » (au lieu de « levie »)",
+            "parcours.csv, ligne 3, colonne « etat » : état de la carte introuvable : « levie=achats&langue=en » ; attendu : des paramètres d’adresse de la carte (levier, vue, territoire…), sans langue, theme, parcours ni etape",
+        ],
+    );
+}
+
+#[test]
+fn notes_are_in_both_languages_or_in_none() {
+    check(
+        "parcours.csv",
+        "E002,20,,,",
+        "E002,20,,Respirer,Breathe",
+        &[],
+    );
+    check(
+        "parcours.csv",
+        "E002,20,,,",
+        "E002,20,,Respirer,",
+        &[
+            "parcours.csv, ligne 3, colonne « notes_en » : texte anglais absent ; attendu : la traduction anglaise du texte français",
+        ],
+    );
+    check(
+        "parcours.csv",
+        "E002,20,,,",
+        "E002,20,,,Breathe",
+        &[
+            "parcours.csv, ligne 3, colonne « notes_fr » : cellule vide ; attendu : un texte français",
+        ],
+    );
+}

@@ -40,9 +40,9 @@ M01,Épisode,podcast,France urbaine,2022,20,,L1 T1,S001
 ";
 
 const TOURS: &str = "\
-parcours,parcours_titre_fr,parcours_titre_en,etape,axe,territoire,vue,titre_fr,texte_fr,titre_en,texte_en,preuves,secondes
-tour,Un tour,A tour,1,L1,243300316,carte,Étape un,Texte un,Step one,Text one,E001 K01,20
-tour,Un tour,A tour,2,L2,33063,tableau,Étape deux,Texte deux,Step two,Text two,E002,20
+parcours,parcours_titre_fr,parcours_titre_en,etape,axe,territoire,vue,titre_fr,texte_fr,titre_en,texte_en,preuves,secondes,etat,notes_fr,notes_en
+tour,Un tour,A tour,1,L1,243300316,carte,Étape un,Texte un,Step one,Text one,E001 K01,20,,,
+tour,Un tour,A tour,2,L2,33063,tableau,Étape deux,Texte deux,Step two,Text two,E002,20,,,
 ";
 
 /// A small set without any problem.

@@ -6,7 +6,7 @@ use super::problem::{ProblemKind, RowProblem};
 use super::sources::read_date;
 use super::table::{Spec, Table};
 use super::territories::read_axis;
-use crate::model::{AxisSet, SourceIdx};
+use crate::model::{AxisSet, MediaKind, SourceIdx};
 
 /// The file.
 pub(super) const SPEC: Spec<9> = Spec {
@@ -27,30 +27,6 @@ pub(super) const SPEC: Spec<9> = Spec {
 /// Longest duration, minutes: a day.
 pub(super) const MINUTES_LIMIT: u32 = 1440;
 
-/// What a visitor does with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum MediaKind {
-    /// Listens.
-    Podcast,
-}
-
-impl MediaKind {
-    /// Every kind.
-    pub const ALL: [Self; 1] = [Self::Podcast];
-
-    /// Code in the file.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Podcast => "podcast",
-        }
-    }
-
-    /// The kind whose code is `code`.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
-    }
-}
-
 /// One episode.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MediaRow {
@@ -65,7 +41,7 @@ pub struct MediaRow {
     /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; empty when unknown.
     pub date: String,
     /// Duration, minutes; `None` when unknown.
-    pub minutes: Option<u32>,
+    pub minutes: Option<u16>,
     /// Address; empty when it was not seen.
     pub url: String,
     /// The axes it is about.

@@ -20,6 +20,7 @@ mod schema;
 mod sources;
 mod table;
 mod territories;
+mod tour_states;
 mod tours;
 
 use std::collections::BTreeMap;
@@ -30,11 +31,12 @@ pub use cooperations::CooperationRow;
 pub use dictionary::{Field, aliases, field, table_title};
 pub use excerpts::ExcerptRow;
 pub use forms::{is_insee, is_siren};
-pub use medias::{MediaKind, MediaRow};
+pub use medias::MediaRow;
 pub use nearest::nearest;
 pub use package::{Edition, PACKAGE_FILE};
 pub use problem::{CsvLine, ProblemKind, Proposal, RowProblem};
 pub use schema::{FILES, closed_list, columns};
+pub use tour_states::{excerpt_of, shows};
 pub use tours::{TourStepRow, View};
 
 use crate::model::{Source, Territory};
@@ -81,6 +83,9 @@ pub fn read_sources(files: &SourceFiles) -> Result<SourceSet, Vec<RowProblem>> {
         .map_or(u16::MAX, |edition| edition.year + 1);
     let context = tables.context(last_year);
     let set = tables.rows(&context, edition, &mut problems);
+    if let (Some(set), Some(tours), []) = (&set, &tables.tours, &*problems) {
+        tour_states::check_states(tours, &super::publish::atlas(set), &mut problems);
+    }
     problems.sort_by_key(rank);
     match set {
         Some(set) if problems.is_empty() => Ok(set),
@@ -131,7 +136,7 @@ struct Tables {
     sources: Option<Table<7>>,
     cooperations: Option<Table<9>>,
     medias: Option<Table<9>>,
-    tours: Option<Table<13>>,
+    tours: Option<Table<16>>,
 }
 
 impl Tables {
@@ -160,7 +165,7 @@ impl Tables {
 
     /// The rows of every table that can be read; `None` when one cannot.
     fn rows(
-        self,
+        &self,
         context: &Context,
         edition: Option<Edition>,
         problems: &mut Vec<RowProblem>,
@@ -170,26 +175,32 @@ impl Tables {
             .as_ref()
             .map(|table| territories::unanswered(table, &context.axes));
         let unanswered = unanswered.unwrap_or_default();
-        let axes = self.axes.map(|table| axes::read(&table, problems));
+        let axes = self.axes.as_ref().map(|table| axes::read(table, problems));
         let territories = self
             .territories
-            .map(|table| territories::read(&table, context, problems));
+            .as_ref()
+            .map(|table| territories::read(table, context, problems));
         let sources = self
             .sources
-            .map(|table| sources::read(&table, context, problems));
+            .as_ref()
+            .map(|table| sources::read(table, context, problems));
         let known_sources = sources.as_deref().unwrap_or_default();
         let excerpts = self
             .excerpts
-            .map(|table| excerpts::read(&table, context, &unanswered, known_sources, problems));
+            .as_ref()
+            .map(|table| excerpts::read(table, context, &unanswered, known_sources, problems));
         let cooperations = self
             .cooperations
-            .map(|table| cooperations::read(&table, context, problems));
+            .as_ref()
+            .map(|table| cooperations::read(table, context, problems));
         let medias = self
             .medias
-            .map(|table| medias::read(&table, context, problems));
+            .as_ref()
+            .map(|table| medias::read(table, context, problems));
         let tour_steps = self
             .tours
-            .map(|table| tours::read(&table, context, problems));
+            .as_ref()
+            .map(|table| tours::read(table, context, problems));
         Some(SourceSet {
             edition: edition?,
             axes: axes?,

@@ -252,6 +252,9 @@ pub enum ProblemKind {
     /// A cooperation of a territory with itself.
     #[error("coopération d’un territoire avec lui-même")]
     SelfPartner,
+    /// A step that shows what is not there.
+    #[error("état de la carte introuvable")]
+    BadState,
     /// Steps of one tour that disagree on its title.
     #[error("titre différent de celui de la première étape")]
     OtherTitle,

@@ -2,11 +2,9 @@
 
 use super::axes::YES_NO;
 use super::tours::View;
-use super::{
-    MediaKind, PACKAGE_FILE, axes, cooperations, excerpts, medias, sources, territories, tours,
-};
+use super::{PACKAGE_FILE, axes, cooperations, excerpts, medias, sources, territories, tours};
 use crate::codec::CONFIDENCE_CODES;
-use crate::model::{AxisFamily, CooperationKind, Lang, SourceKind, TerritoryKind};
+use crate::model::{AxisFamily, CooperationKind, Lang, MediaKind, SourceKind, TerritoryKind};
 
 /// Every file of the set, in the order of reports.
 pub const FILES: [&str; 8] = [

@@ -7,10 +7,11 @@ use super::known::Context;
 use super::problem::{ProblemKind, RowProblem};
 use super::table::{Spec, Table};
 use super::territories::read_axis;
+use super::tour_states::query_of;
 use crate::model::{AxisIdx, Bilingual, TerritoryIdx};
 
 /// The file.
-pub(super) const SPEC: Spec<13> = Spec {
+pub(super) const SPEC: Spec<16> = Spec {
     file: "parcours.csv",
     columns: [
         "parcours",
@@ -26,6 +27,9 @@ pub(super) const SPEC: Spec<13> = Spec {
         "texte_en",
         "preuves",
         "secondes",
+        "etat",
+        "notes_fr",
+        "notes_en",
     ],
 };
 
@@ -85,11 +89,15 @@ pub struct TourStepRow {
     pub proofs: Vec<String>,
     /// Time on the step, seconds.
     pub seconds: u16,
+    /// The whole state, as parameters of an address; empty when axis, territory, view and proofs say it.
+    pub state: String,
+    /// What the presenter alone reads; both empty when there is nothing.
+    pub notes: Bilingual,
 }
 
 /// The steps of `table`.
 pub(super) fn read(
-    table: &Table<13>,
+    table: &Table<16>,
     context: &Context,
     problems: &mut Vec<RowProblem>,
 ) -> Vec<TourStepRow> {
@@ -101,7 +109,7 @@ pub(super) fn read(
 }
 
 fn read_row(
-    row: &[Cell<'_>; 13],
+    row: &[Cell<'_>; 16],
     context: &Context,
     problems: &mut Vec<RowProblem>,
 ) -> Option<TourStepRow> {
@@ -119,6 +127,9 @@ fn read_row(
         text_en,
         proofs,
         seconds,
+        state,
+        notes_fr,
+        notes_en,
     ] = *row;
     let tour = tour.read_slug(problems);
     let tour_title = read_title(tour_fr, tour_en, TITLE_LIMIT, problems);
@@ -132,6 +143,7 @@ fn read_row(
     let title = read_title(title_fr, title_en, TITLE_LIMIT, problems);
     let text = read_text(text_fr, text_en, ProblemKind::EmptyCell, problems);
     let proofs = read_proofs(proofs, context, problems);
+    let notes = read_notes(notes_fr, notes_en, problems);
     let seconds = seconds.read_small(SECONDS[0]..=SECONDS[1], problems);
     Some(TourStepRow {
         tour: tour?,
@@ -144,7 +156,18 @@ fn read_row(
         text: text?,
         proofs,
         seconds: seconds?,
+        state: query_of(state.text()).to_owned(),
+        notes: notes?,
     })
+}
+
+/// Notes are there in both languages, or in none.
+fn read_notes(fr: Cell<'_>, en: Cell<'_>, problems: &mut Vec<RowProblem>) -> Option<Bilingual> {
+    if fr.is_empty() && en.is_empty() {
+        let (fr, en) = (String::new(), String::new());
+        return Some(Bilingual { fr, en });
+    }
+    read_text(fr, en, ProblemKind::EmptyCell, problems)
 }
 
 /// Each proof is an excerpt or a cooperation, and there is at least one.
@@ -179,7 +202,7 @@ fn read_proofs(cell: Cell<'_>, context: &Context, problems: &mut Vec<RowProblem>
 }
 
 /// Steps of a tour are numbered from 1 without a gap, and agree on its title.
-fn check_tours(table: &Table<13>, problems: &mut Vec<RowProblem>) {
+fn check_tours(table: &Table<16>, problems: &mut Vec<RowProblem>) {
     let mut tours = BTreeMap::new();
     for [tour, title_fr, title_en, step, ..] in table.rows() {
         let (last, titles) = tours
