@@ -4,17 +4,15 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::dom::{Node, el, live};
-use super::filters::{criteria, filters};
 use super::header::header;
 use super::hooks::use_element_size;
+use super::late::{self, Late};
 use super::legend::legend;
 use super::list::territory_list;
 use super::load::Loaded;
 use super::map::map_view;
 use super::notices::notices;
-use super::panel::panel;
 use super::problems::problems;
-use super::search::search;
 use super::store::{Store, Tell};
 use super::texts::Texts;
 use super::views::{shown, view_switch};
@@ -60,6 +58,7 @@ pub(super) fn explorer(
     let found = RwSignal::new(found);
     let store = Store::new(data, state, root, room.into(), tell);
     provide_context(store);
+    late::fetch(store.chunk);
     follow_history(store, found);
     if retried {
         focus::recover(root, ".entete h1".to_owned());
@@ -73,7 +72,7 @@ pub(super) fn explorer(
         .child((count > 0).then(|| problems(store.lang.into(), heading, failures, retry)))
         .child(notices(found))
         .child(bar(base, texts))
-        .child(criteria())
+        .child(late::late(Late::Criteria))
         .child(shown(move || {
             drawn.then(|| map_view(map_node, map_size, wide)).into()
         }))
@@ -102,7 +101,7 @@ pub(super) fn explorer(
         })
         .child(skip_link(store, root))
         .child(grid)
-        .child(panel(texts))
+        .child(late::late(Late::Panel(texts)))
         .into()
 }
 
@@ -111,8 +110,8 @@ fn bar(base: String, texts: Texts) -> Node {
     el("div")
         .class("barre")
         .child(view_switch())
-        .child(search(base, texts))
-        .child(filters())
+        .child(late::late(Late::Search(base, texts)))
+        .child(late::late(Late::Filters))
         .into()
 }
 

@@ -13,6 +13,7 @@ mod focus;
 mod glyph;
 mod header;
 mod hooks;
+mod late;
 mod legend;
 mod legend_key;
 mod list;

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use leptos::prelude::*;
 
+use super::late::Chunk;
 use super::load::MapData;
 use super::{address, focus};
 use crate::geo::Camera;
@@ -49,6 +50,8 @@ pub(super) struct Store {
     root: NodeRef<leptos::html::Div>,
     tell: Tell,
     instance: u32,
+    /// The part of the program that the first view does without.
+    pub(super) chunk: RwSignal<Chunk>,
     /// Language of the interface.
     pub(super) lang: Memo<Lang>,
     /// Theme asked for.
@@ -93,6 +96,7 @@ impl Store {
             root,
             tell,
             instance: INSTANCES.fetch_add(1, Ordering::Relaxed),
+            chunk: RwSignal::new(Chunk::Awaited),
             lang: Memo::new(move |_| state.read().lang),
             camera: Memo::new(move |_| state.read().camera),
             theme: Memo::new(move |_| state.read().theme),

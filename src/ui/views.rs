@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::address;
 use super::dom::{Element, Node, el, live};
+use super::late::{Late, late};
 use super::store::Store;
-use super::{address, list, table};
 use crate::state::{Action, AppState, View};
 
 /// Links to the four views: an address each, and the one shown is marked.
@@ -49,8 +50,8 @@ pub(super) fn shown(map: impl Fn() -> Node + 'static) -> Node {
         move || store.view.get(),
         move |view| match view {
             View::Map => map(),
-            View::List => list::list_view(store),
-            View::Table => table::table_view(store),
+            View::List => late(Late::List),
+            View::Table => late(Late::Table),
             View::Cooperations => soon(store),
         },
     )

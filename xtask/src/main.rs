@@ -14,6 +14,7 @@ mod say;
 mod setup;
 mod site;
 mod size;
+mod split;
 mod stages;
 mod styles;
 mod test;
@@ -64,15 +65,23 @@ enum Verb {
     Styles,
     /// Make the boundaries in assets/ again from their public sources
     Boundaries,
+    /// Put the late chunk into the site; each build does it last
+    #[command(hide = true)]
+    Place,
     /// Make the table of communes in assets/ again, for the search
     Communes {
-        /// GeoJSON with one feature per commune: properties `code`, `nom`, `epci`, and `ept` where there is one
+        /// `GeoJSON` with one feature per commune: properties `code`, `nom`, `epci`, and `ept` where there is one
         source: std::path::PathBuf,
     },
 }
 
 fn main() -> ExitCode {
-    match run(Cli::parse().verb) {
+    let outcome = if split::stands_in() {
+        split::bindgen()
+    } else {
+        run(Cli::parse().verb)
+    };
+    match outcome {
         Ok(code) => code,
         Err(error) => {
             say::problem(&format!("{error:#}"));
@@ -94,6 +103,7 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
         Verb::Size => size::size(&repo)?,
         Verb::Styles => styles::styles(&repo)?,
         Verb::Communes { source } => return boundaries::communes(&repo, &source),
+        Verb::Place => split::place(&repo)?,
         Verb::Boundaries => return boundaries::boundaries(&repo),
     }
     Ok(ExitCode::SUCCESS)

@@ -16,6 +16,7 @@ use crate::browser;
 use crate::cache::Cache;
 use crate::repo::Repo;
 use crate::say;
+use crate::split;
 use crate::tool::{Tool, require_node};
 
 /// What a verb may need.
@@ -35,6 +36,8 @@ pub(crate) enum Need {
 #[derive(Debug, Default)]
 pub(crate) struct Toolbox {
     folders: Vec<PathBuf>,
+    /// Variables that the tools read.
+    variables: Vec<(&'static str, PathBuf)>,
     /// The browser that tests drive, if one was asked for.
     pub(crate) browser: Option<PathBuf>,
     /// The program that drives it for tests in WebAssembly, if one was asked for.
@@ -46,7 +49,15 @@ impl Toolbox {
     pub(crate) fn shell(&self, repo: &Repo) -> Result<Shell> {
         let sh = repo.shell()?;
         sh.set_var("PATH", self.path()?);
+        for (name, value) in &self.variables {
+            sh.set_var(name, value);
+        }
         Ok(sh)
+    }
+
+    /// The variables that the tools read, besides PATH.
+    pub(crate) fn variables(&self) -> impl Iterator<Item = &(&'static str, PathBuf)> {
+        self.variables.iter()
     }
 
     /// The value of PATH under which the tools are found by name, ours first.
@@ -96,7 +107,10 @@ pub(crate) fn provide(repo: &Repo, needs: &[Need]) -> Result<Toolbox> {
             Need::WasmTarget => provide_wasm_target(repo)?,
             Need::Trunk => toolbox.put_first(&Tool::trunk().provide(repo, &cache)?),
             Need::WasmBindgen => {
-                toolbox.put_first(&Tool::wasm_bindgen(repo)?.provide(repo, &cache)?);
+                let real = Tool::wasm_bindgen(repo)?.provide(repo, &cache)?;
+                let (copy, variable) = split::stand_in(repo, &real)?;
+                toolbox.put_first(&copy);
+                toolbox.variables.push(variable);
             }
             Need::WasmOpt => {
                 // A script that Node.js runs, wherever it was found.

@@ -40,6 +40,7 @@ pub(crate) fn serve(repo: &Repo, port: u16) -> Result<ExitCode> {
         ])
         .current_dir(repo.root())
         .env("PATH", toolbox.path()?)
+        .envs(toolbox.variables().map(|(name, value)| (name, value)))
         .env("TRUNK_SKIP_VERSION_CHECK", "true");
     set_color(&mut trunk);
     replace_with(trunk)

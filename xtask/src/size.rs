@@ -172,6 +172,8 @@ fn moments(files: &Files) -> BTreeMap<&str, Moment> {
 fn moment_by_kind(name: &str) -> Moment {
     match extension(name) {
         _ if name == "index.html" => Moment::FirstPaint,
+        // The late chunk, which the map asks for once it stands.
+        _ if name.contains("-tard-") => Moment::Later,
         "css" | "svg" => Moment::FirstPaint,
         "js" | "mjs" | "wasm" | "woff2" => Moment::Interactive,
         _ => Moment::Later,

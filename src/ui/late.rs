@@ -1,0 +1,101 @@
+//! What the first view does without: a chunk of the WebAssembly of its own, fetched once that view stands.
+//!
+//! Whatever only [`build`] leads to goes into the chunk (`docs/decisions/0017`). Nothing else may call what it calls.
+
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "the macro tells by this type that the chunk cannot be had"
+)]
+
+use leptos::prelude::*;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use super::dom::{Node, el, live};
+use super::filters::{criteria, filters};
+use super::list::list_view;
+use super::panel::panel;
+use super::search::search;
+use super::store::Store;
+use super::table::table_view;
+use super::texts::Texts;
+
+/// A part of the page that lives in the late chunk.
+#[derive(Clone)]
+pub(super) enum Late {
+    /// The panel of the chosen territory.
+    Panel(Texts),
+    /// The search; the table of communes is under this address.
+    Search(String, Texts),
+    /// The choices of the filter.
+    Filters,
+    /// What the filter holds, in words.
+    Criteria,
+    /// The view « liste ».
+    List,
+    /// The view « tableau ».
+    Table,
+}
+
+#[wasm_split(tard, fallible, preload(fetch_chunk))]
+fn build(part: Late) -> Result<Node, SplitLoaderError> {
+    Ok(match part {
+        Late::Panel(texts) => panel(texts),
+        Late::Search(base, texts) => search(base, texts).into(),
+        Late::Filters => filters().into(),
+        Late::Criteria => criteria().into(),
+        Late::List => list_view(Store::expect()),
+        Late::Table => table_view(Store::expect()),
+    })
+}
+
+/// Whether the late chunk is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Chunk {
+    Awaited,
+    Here,
+    Missing,
+}
+
+/// Asks for the late chunk.
+pub(super) fn fetch(chunk: RwSignal<Chunk>) {
+    chunk.set(Chunk::Awaited);
+    leptos::task::spawn_local(async move {
+        let here = fetch_chunk().await.is_ok();
+        // The map may have left in the meantime.
+        chunk.try_set(if here { Chunk::Here } else { Chunk::Missing });
+    });
+}
+
+/// `part`, once the late chunk is there; until then nothing, or a way to ask again.
+pub(super) fn late(part: Late) -> Node {
+    let store = Store::expect();
+    live(
+        move || store.chunk.get(),
+        move |chunk| match chunk {
+            Chunk::Awaited => Node::nothing(),
+            Chunk::Here => now(build(part.clone())).and_then(Result::ok).into(),
+            Chunk::Missing => el("p")
+                .class("problemes")
+                .attr("role", "alert")
+                .child(move || (store.words().unreachable)("carte-leviers-tard.wasm"))
+                .child(" ")
+                .child(
+                    el("button")
+                        .attr("type", "button")
+                        .on("click", move |_: web_sys::Event| fetch(store.chunk))
+                        .child(move || store.words().retry),
+                )
+                .into(),
+        },
+    )
+}
+
+/// The output of a future that is ready: what is split off answers at once when its chunk is there.
+fn now<T>(future: impl Future<Output = T>) -> Option<T> {
+    let mut future = std::pin::pin!(future);
+    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+    match future.as_mut().poll(&mut context) {
+        std::task::Poll::Ready(output) => Some(output),
+        std::task::Poll::Pending => None,
+    }
+}
