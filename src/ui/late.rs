@@ -42,7 +42,7 @@ fn build(part: Late) -> Result<Node, SplitLoaderError> {
         Late::Panel(texts) => panel(texts),
         Late::Search(base, texts) => search(base, texts).into(),
         Late::Filters => filters().into(),
-        Late::Criteria => criteria().into(),
+        Late::Criteria => criteria(),
         Late::List => list_view(Store::expect()),
         Late::Table => table_view(Store::expect()),
     })
