@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use carte_leviers::geo::{ScreenPoint, ScreenRect, ScreenSize};
 use carte_leviers::model::{TerritoryIdx, TerritoryKind};
 use carte_leviers::scene::placement::{
-    Anchor, MIN_DIAMETER_PX, RING_GAP_PX, Room, SATELLITE_SHARE, place,
+    Anchor, MIN_DIAMETER_PX, RING_GAP_PX, Room, SATELLITE_SHARE, TARGET_PX, place, ring_px,
 };
 use carte_leviers::scene::{Layout, LayoutRequest, Mark};
 use proptest::prelude::*;
@@ -40,12 +40,9 @@ fn check(layout: &Layout) {
         }
         if let Some(parent) = one.ring_of {
             let ring = all[&parent];
-            let touching = f64::midpoint(one.diameter_px, ring.diameter_px);
-            let gap = one.center.distance(ring.center) - touching;
-            assert!(
-                (0.0..=2.0 * RING_GAP_PX).contains(&gap),
-                "{name}: {gap} px at {size:?}"
-            );
+            let off = one.center.distance(ring.center) - ring_px(ring.diameter_px);
+            let gap = off.abs();
+            assert!(gap <= RING_GAP_PX, "{name}: {gap} px at {size:?}");
             assert!(
                 ring.ring_of.is_none(),
                 "{name} is on the ring of a satellite"
@@ -79,6 +76,24 @@ fn each_city_of_a_body_of_the_map_stands_on_its_ring() {
     }
     // Every city but Grigny, whose body the map does not show.
     assert_eq!(on_rings.count(), 34);
+}
+
+#[test]
+fn where_roses_are_the_default_each_symbol_has_24_px_to_itself() {
+    for (width, height) in [
+        (520.0, 560.0),
+        (520.0, 650.0),
+        (1280.0, 720.0),
+        (1000.0, 640.0),
+    ] {
+        let layout = layout(width, height, Mark::Rose);
+        for (n, one) in layout.symbols.iter().enumerate() {
+            for other in &layout.symbols[n + 1..] {
+                let apart = one.center.distance(other.center);
+                assert!(apart > TARGET_PX - 0.1, "{apart} px at {width} × {height}");
+            }
+        }
+    }
 }
 
 #[test]
@@ -150,9 +165,8 @@ proptest! {
                     prop_assert!(center.distance(*other) >= least, "{n} and {m} overlap");
                 }
                 if let Some(parent) = anchors[n].ring_of {
-                    let touching = f64::midpoint(diameter(n), diameter(parent));
-                    let gap = center.distance(placed.centers[parent]) - touching;
-                    prop_assert!(gap <= 2.0 * RING_GAP_PX, "{n} is {gap} px off its ring");
+                    let gap = center.distance(placed.centers[parent]) - ring_px(d);
+                    prop_assert!(gap <= RING_GAP_PX, "{n} is {gap} px off its ring");
                 }
             }
         }

@@ -48,11 +48,30 @@ pub const SPACING_PX: f64 = 2.0;
 /// Room between a symbol and those on its ring, CSS px.
 pub const RING_GAP_PX: f64 = 1.0;
 
+/// Distance that pointing asks for between the middles of two symbols, where symbols are that large (WCAG 2.2, 2.5.8),
+/// CSS px.
+pub const TARGET_PX: f64 = 24.0;
+
 /// Diameter of a symbol on a ring, as a share of that of the others.
 pub const SATELLITE_SHARE: f64 = 0.62;
 
 /// Smallest symbol that can be seen, CSS px.
 pub const MIN_DIAMETER_PX: f64 = 2.0;
+
+/// Least distance between the middles of two symbols that must be pointed at, CSS px; none where symbols are smaller.
+pub(super) fn target_px(diameter_px: f64) -> f64 {
+    if diameter_px < TARGET_PX {
+        0.0
+    } else {
+        TARGET_PX
+    }
+}
+
+/// Distance between the middle of a free symbol of `diameter_px` and that of one on its ring, CSS px.
+pub fn ring_px(diameter_px: f64) -> f64 {
+    let touching = (1.0 + SATELLITE_SHARE) * diameter_px / 2.0;
+    (touching + RING_GAP_PX).max(target_px(diameter_px))
+}
 
 /// Places one symbol of `diameter_px` for each anchor, smaller ones on the rings.
 ///

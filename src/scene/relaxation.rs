@@ -1,6 +1,6 @@
 //! Symbols pushed apart, pulled to their places, tied to their rings, until all stand.
 
-use super::placement::{Anchor, RING_GAP_PX, Room, SPACING_PX};
+use super::placement::{Anchor, RING_GAP_PX, Room, SPACING_PX, ring_px, target_px};
 use crate::geo::{ScreenPoint, ScreenRect, ascending};
 
 /// Rounds of relaxation before the symbols are made smaller.
@@ -72,16 +72,11 @@ impl<'a> Relaxation<'a> {
         };
         let from = self.anchors[parent].at;
         let away = from.distance(anchor.at).max(1e-9);
-        let reach = self.ring_px(n, parent) / away;
+        let reach = ring_px(self.diameter) / away;
         ScreenPoint {
             x: self.centers[parent].x + (anchor.at.x - from.x) * reach,
             y: self.centers[parent].y + (anchor.at.y - from.y) * reach,
         }
-    }
-
-    /// Distance between the centres of symbol `n` and of the one whose ring it stands on.
-    fn ring_px(&self, n: usize, parent: usize) -> f64 {
-        self.radii[n] + self.radii[parent] + RING_GAP_PX
     }
 
     fn pull(&mut self, share: f64) {
@@ -120,7 +115,8 @@ impl<'a> Relaxation<'a> {
                     break;
                 }
                 if !self.tied(i, j) {
-                    let distance = self.radii[i] + self.radii[j] + SPACING_PX;
+                    let distance =
+                        (self.radii[i] + self.radii[j] + SPACING_PX).max(target_px(self.diameter));
                     let apart = self.centers[i].distance(self.centers[j]);
                     if apart < distance - TOLERANCE_PX {
                         self.stretch(i, j, apart, distance);
@@ -139,7 +135,7 @@ impl<'a> Relaxation<'a> {
             if let Some(parent) = self.anchors[n].ring_of {
                 let (apart, ring) = (
                     self.centers[parent].distance(self.centers[n]),
-                    self.ring_px(n, parent),
+                    ring_px(self.diameter),
                 );
                 if (apart - ring).abs() > TOLERANCE_PX {
                     self.stretch(parent, n, apart, ring);
@@ -186,7 +182,7 @@ impl<'a> Relaxation<'a> {
         let stands = |i: usize| {
             let (center, radius) = (self.centers[i], self.radii[i]);
             let near = self.anchors[i].ring_of.is_none_or(|parent| {
-                center.distance(self.centers[parent]) <= self.ring_px(i, parent) + RING_GAP_PX
+                center.distance(self.centers[parent]) <= ring_px(self.diameter) + RING_GAP_PX
             });
             near && self
                 .room
