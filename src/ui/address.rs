@@ -34,9 +34,12 @@ pub(super) fn asks_debug() -> bool {
         .any(|(name, value)| name == "debug" && value == "1")
 }
 
-/// Adds an entry to the history with the parameters of `state`.
+/// Adds an entry to the history with the parameters of `state`; in a frame, whose entries are those of the page around
+/// it, writes over the current one.
 pub(super) fn push(state: &AppState, data: &MapData) {
-    if let Some((history, address)) = history_and_address(state, data) {
+    if framed() {
+        replace(state, data);
+    } else if let Some((history, address)) = history_and_address(state, data) {
         // A sandboxed frame refuses the history: the map works on without it.
         drop(history.push_state_with_url(&JsValue::NULL, "", Some(&address)));
     }
@@ -47,6 +50,16 @@ pub(super) fn replace(state: &AppState, data: &MapData) {
     if let Some((history, address)) = history_and_address(state, data) {
         // As above; Safari also refuses more than a hundred in half a minute, and the next one says it all.
         drop(history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
+    }
+}
+
+/// Whether the page is in a frame; also when it may not look around it.
+fn framed() -> bool {
+    let window = window();
+    let top = window.as_ref().map(web_sys::Window::top);
+    match top {
+        Some(Ok(top)) => top != window,
+        Some(Err(_)) | None => true,
     }
 }
 

@@ -72,7 +72,6 @@ pub(super) fn explorer(
         .child((count > 0).then(|| problems(store.lang.into(), heading, failures, retry)))
         .child(notices(found))
         .child(bar(base, texts))
-        .child(late::late(Late::Criteria))
         .child(shown(move || {
             drawn.then(|| map_view(map_node, map_size, wide)).into()
         }))
@@ -112,6 +111,7 @@ fn bar(base: String, texts: Texts) -> Node {
         .child(view_switch())
         .child(late::late(Late::Search(base, texts)))
         .child(late::late(Late::Filters))
+        .child(late::late(Late::Criteria))
         .into()
 }
 
