@@ -85,10 +85,15 @@ test("each choice adds one entry to the history, and going back undoes them one 
   await expect(page.locator(".tableau")).toBeVisible();
 });
 
-test("inside a frame no choice adds an entry to the page's history", async ({ page, site }) => {
+test("inside a frame no choice adds an entry to the page's history", async ({ page }) => {
   // A host page of its own: ours forbids frames.
-  await page.goto("about:blank");
-  await page.setContent(`<iframe title="Carte" width="900" height="700" src="${site.url}/?vue=liste"></iframe>`);
+  await page.route("**/hote.html", (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      body: '<iframe title="Carte" width="900" height="700" src="/?vue=liste"></iframe>',
+    }),
+  );
+  await page.goto("/hote.html");
   const frame = page.frameLocator("iframe");
   await expect(frame.locator(".liste.vue .entree")).toHaveCount(TERRITORIES.length);
   const start = await page.evaluate(() => window.history.length);
