@@ -118,3 +118,34 @@ pub fn throw(speed_x: f64, speed_y: f64) -> Option<(f64, f64)> {
     let way = speed.min(THROW_MAX) / speed * THROW_MS;
     Some((speed_x * way, speed_y * way))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wheel_zooms_away_from_the_user_and_undoes_itself() {
+        for (turn, unit) in [
+            (-100.0, WheelUnit::Pixel),
+            (-3.0, WheelUnit::Line),
+            (-1.0, WheelUnit::Page),
+            (-4.0, WheelUnit::Pixel),
+        ] {
+            let (closer, farther) = (wheel_factor(turn, unit), wheel_factor(-turn, unit));
+            assert!(closer > 1.01 && closer < 2.0, "{turn} {unit:?}: {closer}");
+            assert!((closer * farther - 1.0).abs() < 1e-12);
+        }
+        assert_eq!(wheel_factor(0.0, WheelUnit::Pixel), 1.0);
+        assert_eq!(wheel_factor(f64::NAN, WheelUnit::Pixel), 1.0);
+    }
+
+    #[test]
+    fn a_slow_release_stops_at_once_and_a_fast_one_goes_a_bounded_way() {
+        assert_eq!(throw(0.1, -0.1), None);
+        assert_eq!(throw(f64::NAN, 1.0), None);
+        let (x, y) = throw(1.0, 0.0).expect("fast enough");
+        assert!(x > 50.0 && y == 0.0);
+        let (far, _) = throw(1000.0, 0.0).expect("fast enough");
+        assert!(far < 500.0);
+    }
+}

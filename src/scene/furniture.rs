@@ -18,12 +18,18 @@ pub struct CaptionLine {
 /// Baseline of the last line of a caption above the edge of its carton, CSS px.
 const BASELINE_PX: f64 = 5.0;
 
+/// The least magnification that a caption says: closer views of the mainland would make it naught.
+const LEAST_TIMES: f64 = 0.1;
+
 /// The caption of `carton`: its name, and how many times larger than the mainland it is drawn.
 pub fn caption(composition: &Composition, carton: &Frame, lang: Lang) -> Vec<CaptionLine> {
     let words = words(lang);
     let name = (words.frame)(carton.id);
-    let scale = (words.carto.times)(magnification(composition, carton));
-    let lines = if caption_lines(carton.rect.width) == 1 {
+    let times = magnification(composition, carton);
+    let scale = (words.carto.times)(times);
+    let lines = if times < LEAST_TIMES {
+        vec![name.to_owned()]
+    } else if caption_lines(carton.rect.width) == 1 {
         vec![[name, " ", &scale].concat()]
     } else {
         vec![name.to_owned(), scale]

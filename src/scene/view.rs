@@ -4,7 +4,7 @@ use super::composition::Composition;
 use super::labels::LabelDetail;
 use super::layout::{Layout, PlacedSymbol, ring_of, weight};
 use super::naming::name;
-use super::placement::{Anchor, Placement, Room, place};
+use super::placement::{Anchor, Placement, Room, SPACING_PX, place};
 use super::shapes::MapShapes;
 use crate::geo::{
     Camera, Frame, FrameId, Lens, MapBounds, MapPoint, ScreenPoint, ScreenRect, ascending,
@@ -17,8 +17,9 @@ pub const FILLED_PX: f64 = 60.0;
 /// Zoom from which the limits of départements come forward.
 pub const DEPARTMENTS_ZOOM: f64 = 2.5;
 
-/// Distance of a city's place from that of its body, in diameters, from which it leaves the ring for its own place.
-const LOOSE: f64 = 1.5;
+/// Least distance of a city's place from that of its body from which it leaves the ring for its own place, CSS px: each
+/// then has a target of its own (WCAG 2.2, 2.5.8). Symbols larger than that also need the room to stand apart.
+const LOOSE_PX: f64 = 24.0;
 
 /// Room kept between a carton and a symbol that was brought into sight, CSS px.
 const CARTON_MARGIN_PX: f64 = 24.0;
@@ -206,7 +207,9 @@ fn symbols_seen(
                         .iter()
                         .position(|(other, _)| other.territory == parent)
                 })
-                .filter(|&parent| distance_px(main, at, members[parent].1) < LOOSE * diameter),
+                .filter(|&parent| {
+                    distance_px(main, at, members[parent].1) < LOOSE_PX.max(diameter + SPACING_PX)
+                }),
         })
         .collect();
     let Placement {

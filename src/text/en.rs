@@ -22,7 +22,8 @@ pub(super) static WORDS: Words = Words {
     internal_error: "An internal error stopped the map. Reload the page to get it back.",
     map: "Map of the territories",
     map_keys: "Arrow keys to go to the nearest territory, Enter to open its excerpts, \
-               a letter to go to the first name that starts with it.",
+               a letter to go to the first name that starts with it, plus and minus to zoom, \
+               zero to see all, Shift and arrow keys to move the map.",
     legend: "Levers",
     legend_shows: |what| format!("Levers: {what}"),
     all_levers: "All levers",

@@ -24,7 +24,8 @@ pub(super) static WORDS: Words = Words {
     internal_error: "Une erreur interne a arrêté la carte. Rechargez la page pour la retrouver.",
     map: "Carte des territoires",
     map_keys: "Flèches pour aller d’un territoire au plus proche, Entrée pour ouvrir ses extraits, \
-               une lettre pour aller au premier nom qui commence ainsi.",
+               une lettre pour aller au premier nom qui commence ainsi, plus et moins pour zoomer, \
+               zéro pour tout voir, Majuscule et flèches pour déplacer la carte.",
     legend: "Leviers",
     legend_shows: |what| format!("Leviers\u{a0}: {what}"),
     all_levers: "Tous les leviers",

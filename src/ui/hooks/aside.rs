@@ -5,7 +5,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
-use crate::geo::{Camera, ScreenRect};
+use crate::geo::{Camera, ScreenRect, decimal, parse_decimal};
 use crate::scene::Layout;
 use crate::state::Way;
 use crate::ui::store::Store;
@@ -51,7 +51,7 @@ pub(in crate::ui) fn use_aside(
             if let Some(stage) = stage.try_get_untracked().flatten() {
                 let style = web_sys::HtmlElement::style(&stage);
                 let transform = if dx > 0.0 {
-                    format!("translate(-{}px)", crate::geo::decimal(dx, 1))
+                    format!("translate(-{}px)", decimal(dx, 1))
                 } else {
                     String::new()
                 };
@@ -62,13 +62,25 @@ pub(in crate::ui) fn use_aside(
     });
 }
 
-/// The part of `map` that the open panel does not cover, from its left edge on; all of it where the panel covers
-/// everything or nothing. `None` before the map is in the page.
+/// How far the drawing in `map` is moved to the left, or is being moved.
+fn aside_px(map: &web_sys::Element) -> f64 {
+    let stage = map.query_selector(".dessin").ok().flatten();
+    let stage = stage.and_then(|stage| stage.dyn_into::<web_sys::HtmlElement>().ok());
+    let value = stage.and_then(|stage| stage.style().get_property_value("transform").ok());
+    let px = value.as_deref().and_then(|value| {
+        let inside = value.strip_prefix("translate(-")?.strip_suffix(')')?;
+        parse_decimal(inside.strip_suffix("px")?)
+    });
+    px.unwrap_or(0.0)
+}
+
+/// The part of the drawing in `map` that can be seen and that the open panel does not cover; all of it where the panel
+/// covers everything or nothing. `None` before the map is in the page.
 pub(in crate::ui) fn free_of_panel(store: Store, map: NodeRef<Div>) -> Option<ScreenRect> {
     let map = map.try_get_untracked()??;
     let bounds = map.get_bounding_client_rect();
     let all = ScreenRect {
-        x: 0.0,
+        x: aside_px(&map),
         y: 0.0,
         width: bounds.width(),
         height: bounds.height(),

@@ -211,7 +211,7 @@ fn bring(sheet: Sheet, motion: Motion, map: NodeRef<Div>, territory: TerritoryId
         return;
     };
     let right = symbol.center.x + symbol.diameter_px / 2.0;
-    let covered = sheet.store.snapshot().camera != Camera::Home && right > free.width;
+    let covered = sheet.store.snapshot().camera != Camera::Home && right > free.right();
     if symbol.frame != FrameId::Main || (layout.sees(&symbol) && !covered) {
         return;
     }
