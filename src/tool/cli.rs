@@ -14,6 +14,7 @@ use super::import::{self, ImportArgs};
 use super::output::{say, say_error};
 use super::sources::{self, SourcesArgs};
 use super::statistics::{self, StatisticsArgs};
+use super::survey::{self, SurveyArgs};
 use super::template::{self, TemplateArgs};
 
 /// Exit code when something is wrong in the data.
@@ -70,6 +71,9 @@ enum Command {
     /// Reprend un classeur XLSX ou ODS, ou des fichiers CSV, dans les fichiers CSV ; montre ce qui change.
     #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
     Importer(ImportArgs),
+    /// Tire d’une enquête en ligne des propositions d’extraits et les réponses absentes.
+    #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
+    Enquete(SurveyArgs),
     /// Cherche dans une étude (PDF ou texte) les passages qui nomment un territoire, et les propose à la relecture.
     #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
     Extraire(ExtractArgs),
@@ -120,6 +124,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Construire(args) => check::build(&args),
         Command::Modele(args) => template::run(&args),
         Command::Importer(args) => import::run(&args),
+        Command::Enquete(args) => survey::run(&args),
         Command::Extraire(args) => extract::run(&args),
         Command::Expliquer(args) => explain::run(&args),
         Command::Comparer(args) => compare::run(&args),

@@ -23,7 +23,7 @@ pub use chapters::{chapter_of, chapters};
 pub use names::{Doubt, Mention, Names};
 pub use pages::{Page, pages};
 pub use passages::{Passage, passages};
-pub use rows::{PROPOSAL_COLUMNS, rows_csv};
+pub use rows::rows_csv;
 
 /// What may be given to `extraire`.
 #[derive(Debug, Args)]
