@@ -1,13 +1,11 @@
 //! The only place of the tool that prints.
-#![expect(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "a command speaks through its streams"
-)]
+#![expect(clippy::print_stderr, reason = "a command speaks through its streams")]
 
-/// Says `text` to whoever runs the command, or to the tool that reads it.
+use std::io::Write as _;
+
+/// Says `text` to whoever runs the command, or to the tool that reads it; one that stops reading (`| head`) is no fault.
 pub fn say(text: &str) {
-    println!("{text}");
+    writeln!(std::io::stdout(), "{text}").ok();
 }
 
 /// Says what stopped the command.

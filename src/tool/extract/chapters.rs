@@ -24,14 +24,15 @@ pub fn chapters(pages: &[Page], axes: &[AxisRow]) -> BTreeMap<u32, AxisIdx> {
         let found: Vec<_> = labels
             .iter()
             .filter_map(|(idx, label)| {
-                let (_, after) = text.split_once(&format!("_{label}_"))?;
-                Some((
-                    *idx,
-                    after
-                        .split('_')
-                        .next()
-                        .and_then(|word| word.parse::<u32>().ok()),
-                ))
+                let title = format!("_{label}_");
+                let mut after = text
+                    .match_indices(&title)
+                    .filter_map(|(at, _)| text.get(at + title.len()..))
+                    .peekable();
+                after.peek()?;
+                // A sentence may say the same words before the table of contents does.
+                let number = after.find_map(|rest| rest.split('_').next()?.parse::<u32>().ok());
+                Some((*idx, number))
             })
             .collect();
         if found.len() >= CONTENTS {
