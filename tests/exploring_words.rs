@@ -104,7 +104,7 @@ fn no_word_says_that_a_territory_does_nothing() {
             (words.theirs)(&["x"]),
             (words.ours)(&["x"]),
             (words.gaps)("x"),
-            (words.gap)("x", &["y"]),
+            (words.gap)("x"),
             (words.not_compared)(&["x"]),
             (words.set)(&[]),
         ];

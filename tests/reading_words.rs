@@ -24,7 +24,6 @@ fn excerpts(lang: Lang) -> Excerpts {
 fn texts(words: &ReadingWords) -> Vec<String> {
     let plain = [
         words.views,
-        words.soon,
         words.filters,
         words.axes_hint,
         words.kinds,

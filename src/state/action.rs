@@ -98,6 +98,8 @@ pub enum FocusTarget {
     Tour,
     /// What opens the guided tours.
     Tours,
+    /// The heading of the links.
+    Links,
 }
 
 /// The state after `action`, and what to do about it. Total: every action is legal in every state.

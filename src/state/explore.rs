@@ -111,6 +111,8 @@ impl AppState {
 /// Something asked beside the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Explore {
+    /// Choose a territory, or none, where one is: unlike a click on the map, it does not move the focus.
+    Choose(Option<TerritoryIdx>),
     /// Add a territory to the comparison.
     Compare(TerritoryIdx),
     /// Take a territory out of the comparison.
@@ -129,6 +131,9 @@ pub enum Explore {
 
 /// The state after `asked`.
 pub(super) fn explore(state: AppState, asked: Explore, atlas: &Atlas) -> (AppState, Vec<Effect>) {
+    if let Explore::Choose(chosen) = asked {
+        return choose(state, chosen);
+    }
     let before = state.exploring;
     let exploring = match asked {
         Explore::Compare(territory) => Exploring {
@@ -149,11 +154,12 @@ pub(super) fn explore(state: AppState, asked: Explore, atlas: &Atlas) -> (AppSta
             near_among,
             ..before
         },
-        Explore::Exactly(_) => before,
+        Explore::Choose(_) | Explore::Exactly(_) => before,
     };
     let filter = match asked {
         Explore::Exactly(levers) => exactly(state.filter, levers, atlas),
-        Explore::Compare(_)
+        Explore::Choose(_)
+        | Explore::Compare(_)
         | Explore::Uncompare(_)
         | Explore::Links(_)
         | Explore::Kind(_)
@@ -168,6 +174,24 @@ pub(super) fn explore(state: AppState, asked: Explore, atlas: &Atlas) -> (AppSta
     let (next, mut effects) = pushed(state, next);
     // The button that took a territory out leaves with it.
     effects.push(Effect::RecoverFocus(FocusTarget::Sentence));
+    (next, effects)
+}
+
+fn choose(state: AppState, chosen: Option<TerritoryIdx>) -> (AppState, Vec<Effect>) {
+    if chosen == state.selected && state.reading.is_none() {
+        return (state, Vec::new());
+    }
+    let next = AppState {
+        selected: chosen,
+        excerpt: None,
+        reading: None,
+        cursor: chosen.or(state.cursor),
+        ..state
+    };
+    let (next, mut effects) = pushed(state, next);
+    effects.extend(chosen.map(Effect::TellSelected));
+    // A button among what was told of the one before may have gone.
+    effects.push(Effect::RecoverFocus(FocusTarget::Links));
     (next, effects)
 }
 

@@ -176,7 +176,7 @@ fn excerpt_link(
 }
 
 /// Link to `source`, in its language; a PDF is announced in `lang`, with its own language when that is another.
-fn source_link(source: &Source, lang: Lang) -> Node {
+pub(super) fn source_link(source: &Source, lang: Lang) -> Node {
     let other = (source.lang != lang).then_some(source.lang);
     let is_pdf = source
         .url

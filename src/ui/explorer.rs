@@ -14,6 +14,7 @@ use super::map::map_view;
 use super::notices::notices;
 use super::problems::problems;
 use super::store::{Store, Tell};
+use super::take::Printing;
 use super::texts::Texts;
 use super::views::{shown, view_switch};
 use super::{address, focus};
@@ -64,6 +65,7 @@ pub(super) fn explorer(
         focus::recover(root, ".entete h1".to_owned());
     }
     let texts = Texts::new(store, base.clone());
+    let printing = Printing::new();
     let drawn = store.data().shapes.territories().next().is_some();
     let count = failures.len();
     let heading = move || (words(store.lang.get()).partly_failed)(count);
@@ -72,9 +74,10 @@ pub(super) fn explorer(
         .child((count > 0).then(|| problems(store.lang.into(), heading, failures, retry)))
         .child(notices(found))
         .child(bar(base, texts))
-        .child(shown(move || {
+        .child(shown(texts, move || {
             drawn.then(|| map_view(map_node, map_size, wide)).into()
         }))
+        .child(late::late(Late::Take(texts, printing)))
         .child(
             el("p")
                 .class("mention")
@@ -95,11 +98,15 @@ pub(super) fn explorer(
         .node_ref(root)
         .attr("lang", move || store.lang.get().tag())
         .attr("data-theme", move || store.theme.get().code())
+        .attr("data-vue", move || store.view.get().code())
+        .attr("data-impression", move || printing.code())
         .toggle("ouvert", move || {
             store.selected.get().is_some() || store.reading.get().is_some()
         })
         .child(skip_link(store, root))
         .child(grid)
+        .child(late::late(Late::Comparison))
+        .child(late::late(Late::Poster(printing, texts)))
         .child(late::late(Late::Panel(texts)))
         .into()
 }

@@ -10,6 +10,8 @@
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
+use super::compare::comparison;
+use super::cooperations::cooperations;
 use super::dom::{Node, el, live};
 use super::filters::{criteria, filters};
 use super::list::list_view;
@@ -17,6 +19,7 @@ use super::panel::panel;
 use super::search::search;
 use super::store::Store;
 use super::table::table_view;
+use super::take::{Printing, poster, take};
 use super::texts::Texts;
 
 /// A part of the page that lives in the late chunk.
@@ -34,6 +37,14 @@ pub(super) enum Late {
     List,
     /// The view « tableau ».
     Table,
+    /// The view « coopérations ».
+    Cooperations(Texts),
+    /// Two to four territories side by side.
+    Comparison,
+    /// What can be taken away.
+    Take(Texts, Printing),
+    /// The poster, while it is printed.
+    Poster(Printing, Texts),
 }
 
 #[wasm_split(tard, fallible, preload(fetch_chunk))]
@@ -45,6 +56,10 @@ fn build(part: Late) -> Result<Node, SplitLoaderError> {
         Late::Criteria => criteria(),
         Late::List => list_view(Store::expect()),
         Late::Table => table_view(Store::expect()),
+        Late::Cooperations(texts) => cooperations(texts),
+        Late::Comparison => comparison(),
+        Late::Take(texts, printing) => take(texts, printing),
+        Late::Poster(printing, texts) => poster(printing, texts),
     })
 }
 

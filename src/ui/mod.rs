@@ -2,8 +2,11 @@
 
 mod address;
 mod app;
+mod choices;
 mod cite;
 mod clipboard;
+mod compare;
+mod cooperations;
 mod detail;
 mod dom;
 mod excerpt_card;
@@ -30,6 +33,7 @@ mod settings;
 mod sort;
 mod store;
 mod table;
+mod take;
 mod texts;
 mod views;
 

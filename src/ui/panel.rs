@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::compare::compare_button;
 use super::dom::{Element, Node, el, live};
 use super::excerpt_card::{Among, excerpt_card};
 use super::problems::problems;
@@ -121,6 +122,7 @@ fn identity(store: Store, territory: TerritoryIdx) -> Node {
         figures.into(),
         related(store, move || store.words().part_of, parent),
         related(store, move || store.words().contains, children),
+        compare_button(store, territory).into(),
     ]
     .into()
 }

@@ -217,6 +217,7 @@ impl Store {
             FocusTarget::Sentence => return ".phrase".to_owned(),
             FocusTarget::Tour => return ".etape h2".to_owned(),
             FocusTarget::Tours => return ".ouvrir-parcours".to_owned(),
+            FocusTarget::Links => return ".cooperations h2".to_owned(),
             FocusTarget::Search => return ".recherche input".to_owned(),
             FocusTarget::Reader(axis) => {
                 let slug = self.with_atlas(|atlas| atlas.axis(axis).slug.clone());

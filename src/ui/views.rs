@@ -6,6 +6,7 @@ use super::address;
 use super::dom::{Element, Node, el, live};
 use super::late::{Late, late};
 use super::store::Store;
+use super::texts::Texts;
 use crate::state::{Action, AppState, View};
 
 /// Links to the four views: an address each, and the one shown is marked.
@@ -44,7 +45,7 @@ fn view_link(store: Store, view: View) -> Element {
 }
 
 /// The view that is chosen; `map` makes the map, which stays in the page for as long as it is the one.
-pub(super) fn shown(map: impl Fn() -> Node + 'static) -> Node {
+pub(super) fn shown(texts: Texts, map: impl Fn() -> Node + 'static) -> Node {
     let store = Store::expect();
     live(
         move || store.view.get(),
@@ -52,13 +53,7 @@ pub(super) fn shown(map: impl Fn() -> Node + 'static) -> Node {
             View::Map => map(),
             View::List => late(Late::List),
             View::Table => late(Late::Table),
-            View::Cooperations => soon(store),
+            View::Cooperations => late(Late::Cooperations(texts)),
         },
     )
-}
-
-/// Stands for the view of cooperations.
-fn soon(store: Store) -> Node {
-    let text = el("p").child(move || store.words().reading.soon);
-    el("section").class("vue").child(text).into()
 }

@@ -131,6 +131,7 @@ pub(crate) fn any_exploring() -> impl Strategy<Value = Exploring> {
 
 fn any_explore() -> impl Strategy<Value = Explore> {
     prop_oneof![
+        prop::option::of(any_territory()).prop_map(Explore::Choose),
         any_territory().prop_map(Explore::Compare),
         any_territory().prop_map(Explore::Uncompare),
         select(vec![LinkChoice::Chosen, LinkChoice::Selection]).prop_map(Explore::Links),

@@ -8,12 +8,15 @@ use anyhow::{Context as _, Result};
 use crate::repo::Repo;
 
 /// The parts, in cascade order.
-const PARTS: [&str; 6] = [
+const PARTS: [&str; 9] = [
     "assets/jetons.css",
     "assets/carte.css",
+    "assets/liens.css",
     "assets/interface.css",
     "assets/gestes.css",
     "assets/lecture.css",
+    "assets/cooperations.css",
+    "assets/impression.css",
     "www/page.css",
 ];
 

@@ -11,6 +11,9 @@ use crate::scene::{Layout, PlacedSymbol};
 /// Surface of drawing that each link of the overview asks for, CSS px².
 const SURFACE_PER_LINK_PX2: f64 = 12_000.0;
 
+/// Longest stub of the overview, CSS px.
+const OVERVIEW_STUB_PX: f64 = 60.0;
+
 /// Fewest and most links that the overview draws.
 const OVERVIEW_LINKS: (f64, f64) = (8.0, 60.0);
 
@@ -199,7 +202,11 @@ impl<'a> Drawing<'a> {
         let widths = lines.iter().map(|line| text_width_px(line, font_px));
         let width = widths.fold(0.0, f64::max);
         let height = label::LINE_EM * font_px * lines.len() as f64;
-        let free = stub_candidates(center, width, height)
+        let farthest_px = match self.scope {
+            LinkScope::All => OVERVIEW_STUB_PX,
+            LinkScope::Of(_) | LinkScope::Among(_) => f64::INFINITY,
+        };
+        let free = stub_candidates(center, width, height, farthest_px)
             .find(|(_, rect)| self.taken.is_free(*rect) && !self.on_carton(*rect));
         let Some((end, rect)) = free else {
             return (label::bare_end(center, self.scene.links.len()), None);

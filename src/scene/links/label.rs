@@ -8,7 +8,7 @@ pub(super) const LINE_EM: f64 = 1.25;
 /// Longest line of the label of a stub, characters.
 const LINE_CHARS: usize = 24;
 
-/// Distances at which the label of a stub is tried, CSS px.
+/// Distances at which the label of a stub is tried, CSS px; the overview, which may leave a link out, tries the near ones.
 const RINGS_PX: [f64; 7] = [26.0, 40.0, 58.0, 80.0, 106.0, 138.0, 176.0];
 
 /// Directions in which it is tried, degrees clockwise from the top: to the sides first, where a text is easy to join.
@@ -80,14 +80,17 @@ fn around(center: ScreenPoint, width: f64, height: f64) -> ScreenRect {
     }
 }
 
-/// Ends of a stub from `center` with the box of a label of that size there, in order of preference.
+/// Ends of a stub from `center`, at most `farthest_px` long, with the box of a label of that size there, in order of
+/// preference.
 pub(super) fn stub_candidates(
     center: ScreenPoint,
     width: f64,
     height: f64,
+    farthest_px: f64,
 ) -> impl Iterator<Item = (ScreenPoint, ScreenRect)> {
     let places = RINGS_PX
         .into_iter()
+        .filter(move |&ring| ring <= farthest_px)
         .flat_map(move |ring| BEARINGS_DEG.map(|bearing| polar(center, ring, bearing)));
     places.map(move |end| {
         // The label continues its stub: beside it to the right or left, centred above or below.

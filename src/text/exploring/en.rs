@@ -38,6 +38,7 @@ pub(in crate::text) static WORDS: ExploringWords = ExploringWords {
     near_by: ["Levers and themes cited", "Distance"],
     near_whom: "Among",
     near_among: ["All", "Same kind", "Similar size (half to twice)"],
+    more_near: |n| format!("See the next {n}"),
     alike: |percent| format!("{percent}% in common"),
     shared: |names| format!("Cited for both: {}.", listed(names)),
     theirs: |names| format!("Cited for that one only: {}.", listed(names)),
@@ -56,7 +57,7 @@ pub(in crate::text) static WORDS: ExploringWords = ExploringWords {
     },
     as_read: "According to the study and its sources; distances as the crow flies.",
     gaps: |name| format!("Cited for similar or nearby territories, not cited for {name}"),
-    gap: |axis, names| format!("{axis}: cited for {}.", listed(names)),
+    gap: |axis| format!("{axis}: excerpts for"),
     no_gap: "Nothing more is cited for the similar or nearby territories.",
     compare: "Compare",
     compare_add: "Compare with",
@@ -84,6 +85,7 @@ pub(in crate::text) static WORDS: ExploringWords = ExploringWords {
         )
     },
     territories: "Territories",
+    in_set: ["cited", "not in the set"],
     set: |names| {
         if names.is_empty() {
             "No lever cited, or no answer".to_owned()

@@ -46,6 +46,7 @@ pub(in crate::text) static WORDS: ExploringWords = ExploringWords {
         "Même type",
         "Taille comparable (de la moitié au double)",
     ],
+    more_near: |n| format!("Voir les {n} suivants"),
     alike: |percent| format!("{percent}\u{a0}% en commun"),
     shared: |names| format!("Cités pour les deux\u{a0}: {}.", listed(names)),
     theirs: |names| format!("Cités pour lui seulement\u{a0}: {}.", listed(names)),
@@ -65,7 +66,7 @@ pub(in crate::text) static WORDS: ExploringWords = ExploringWords {
     },
     as_read: "D’après l’étude et ses sources\u{a0}; distances à vol d’oiseau.",
     gaps: |name| format!("Cités pour des territoires proches, non cités pour {name}"),
-    gap: |axis, names| format!("{axis}\u{a0}: cités pour {}.", listed(names)),
+    gap: |axis| format!("{axis}\u{a0}: extraits pour"),
     no_gap: "Rien de plus n’est cité pour les territoires proches.",
     compare: "Comparer",
     compare_add: "Comparer avec",
@@ -93,6 +94,7 @@ pub(in crate::text) static WORDS: ExploringWords = ExploringWords {
         )
     },
     territories: "Territoires",
+    in_set: ["cité", "hors de l’ensemble"],
     set: |names| {
         if names.is_empty() {
             "Aucun levier cité, ou pas de réponse".to_owned()

@@ -88,6 +88,8 @@ pub struct ExploringWords {
     pub near_whom: &'static str,
     /// All, same kind, similar size.
     pub near_among: [&'static str; 3],
+    /// Opens the rest of the neighbours: how many.
+    pub more_near: fn(usize) -> String,
     /// How alike, in hundredths.
     pub alike: fn(usize) -> String,
     /// Cited for both: names.
@@ -106,8 +108,8 @@ pub struct ExploringWords {
     pub as_read: &'static str,
     /// Heading of what is cited for neighbours and not for the territory: its name.
     pub gaps: fn(&str) -> String,
-    /// An axis of that list: its name, the neighbours cited for it.
-    pub gap: fn(&str, &[&str]) -> String,
+    /// An axis of that list, before the links to its excerpts: its name.
+    pub gap: fn(&str) -> String,
     /// That list is empty.
     pub no_gap: &'static str,
     /// Heading of the comparison.
@@ -140,6 +142,8 @@ pub struct ExploringWords {
     pub combinations_caption: fn(usize, usize) -> String,
     /// Head of the column of counts.
     pub territories: &'static str,
+    /// A lever in a set, and not in it.
+    pub in_set: [&'static str; 2],
     /// Name of a set of levers: their names.
     pub set: fn(&[&str]) -> String,
     /// Button of a bar: name of the set, how many territories.

@@ -6,7 +6,6 @@ use crate::model::{AxisFamily, AxisRule, Lang, SourceKind, YearRange};
 pub(in crate::text) static WORDS: ReadingWords = ReadingWords {
     views: "Views",
     view_names: ["Map", "List", "Table", "Cooperations"],
-    soon: "This view is not there yet.",
     filters: "Filter",
     filters_set: |n| match n {
         0 => "Filter".to_owned(),

@@ -6,7 +6,6 @@ use crate::model::{AxisFamily, AxisRule, Lang, SourceKind, YearRange};
 pub(in crate::text) static WORDS: ReadingWords = ReadingWords {
     views: "Vues",
     view_names: ["Carte", "Liste", "Tableau", "Coopérations"],
-    soon: "Cette vue n’est pas encore là.",
     filters: "Filtrer",
     filters_set: |n| match n {
         0 => "Filtrer".to_owned(),

@@ -17,8 +17,6 @@ pub struct ReadingWords {
     pub views: &'static str,
     /// The views, in the order of the switch.
     pub view_names: [&'static str; 4],
-    /// Stands for the cooperations until they are there.
-    pub soon: &'static str,
     /// Heading of the panel of filters.
     pub filters: &'static str,
     /// Heading of that panel with how many criteria are set.

@@ -12,7 +12,7 @@ use crate::ui::dom::{Element, live, svg};
 use crate::ui::store::Store;
 
 /// The captions and the scale, in the language of the interface.
-pub(super) fn furniture(store: Store, layout: Arc<Layout>) -> Element {
+pub(in crate::ui) fn furniture(store: Store, layout: Arc<Layout>) -> Element {
     let all = live(
         move || store.lang.get(),
         move |lang| {

@@ -14,4 +14,5 @@ mod symbol;
 mod tooltip;
 mod weaves;
 
+pub(super) use furniture::furniture;
 pub(super) use map_view::map_view;
