@@ -12,6 +12,7 @@ use super::reading::reading;
 use super::store::Store;
 use super::texts::Texts;
 use crate::model::{Atlas, AxisFamily, ExcerptIdx, Excerpts, TerritoryIdx};
+use crate::scene::sentence_facts;
 use crate::state::{Action, Origin};
 
 /// The panel, when a territory is chosen or an axis read.
@@ -123,8 +124,27 @@ fn identity(store: Store, territory: TerritoryIdx) -> Node {
         related(store, move || store.words().part_of, parent),
         related(store, move || store.words().contains, children),
         compare_button(store, territory).into(),
+        on_paper(store).into(),
     ]
     .into()
+}
+
+/// The sentence that describes the view, which a printed sheet carries too.
+fn on_paper(store: Store) -> Element {
+    let sentence = move || {
+        let filter = store.state().filter;
+        store.with_atlas(|atlas| {
+            let facts = sentence_facts(
+                atlas,
+                store.coloring.get(),
+                &filter,
+                store.selected.get(),
+                store.lang.get(),
+            );
+            (store.words().sentence)(&facts)
+        })
+    };
+    el("p").class("papier-seul").child(sentence)
 }
 
 /// Links to related territories, after a label; nothing if there are none.

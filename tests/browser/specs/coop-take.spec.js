@@ -143,6 +143,7 @@ test("a territory prints as a sheet of A4 with the address of every source in fu
   await expect(at.cards(page).first()).toBeVisible();
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".entete h1")).toBeHidden();
+  await expect(page.locator(".papier-seul")).toHaveText(await at.sentence(page).textContent());
   const [first] = await page.locator(".panneau .reference a[rel]").evaluateAll((links) => links.map((link) => getComputedStyle(link, "::after").content));
   expect(first).toMatch(/https?:/);
   const pdf = await page.pdf({ path: path.join(SCREENSHOTS, "fiche.pdf"), preferCSSPageSize: true });
