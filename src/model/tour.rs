@@ -100,6 +100,24 @@ pub struct Media {
 }
 
 impl Tours {
+    /// The same tours, each French text made by `typeset`; medias are in French.
+    #[must_use]
+    pub fn with_french(mut self, typeset: fn(&str) -> String) -> Self {
+        for tour in &mut self.tours {
+            tour.title.fr = typeset(&tour.title.fr);
+            for step in &mut tour.steps {
+                for text in [&mut step.title, &mut step.text, &mut step.notes] {
+                    text.fr = typeset(&text.fr);
+                }
+            }
+        }
+        for media in &mut self.medias {
+            media.title = typeset(&media.title);
+            media.publisher = typeset(&media.publisher);
+        }
+        self
+    }
+
     /// The medias about `axis`, in file order.
     pub fn medias_about(&self, axis: AxisIdx) -> impl Iterator<Item = &Media> {
         self.medias

@@ -10,6 +10,7 @@ pub(super) static WORDS: Words = Words {
     exploring: &super::exploring::EN,
     taking: &super::taking::EN,
     gestures: &super::gestures::EN,
+    touring: &super::touring::EN,
     language_name: "English",
     title: "Levers for the SSE in French urban territories",
     loading: "Loading the map…",

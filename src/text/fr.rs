@@ -10,6 +10,7 @@ pub(super) static WORDS: Words = Words {
     exploring: &super::exploring::FR,
     taking: &super::taking::FR,
     gestures: &super::gestures::FR,
+    touring: &super::touring::FR,
     language_name: "Français",
     title: "Les leviers de l’ESS dans les territoires urbains",
     loading: "Chargement de la carte…",

@@ -13,6 +13,7 @@ mod problem_fr;
 mod reading;
 mod sentence;
 mod taking;
+mod touring;
 mod typography;
 mod words;
 
@@ -24,6 +25,7 @@ pub use problem::problem;
 pub use reading::{CiteForm, Citing, Day, ReadingWords, cite};
 pub use sentence::{ChosenFacts, CountFacts, FilterFacts, Kept, SentenceFacts, Subject};
 pub use taking::TakingWords;
+pub use touring::TourWords;
 pub use typography::{typeset, typeset_name};
 pub use words::Words;
 

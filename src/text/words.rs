@@ -6,6 +6,7 @@ use super::gestures::GestureWords;
 use super::reading::ReadingWords;
 use super::sentence::SentenceFacts;
 use super::taking::TakingWords;
+use super::touring::TourWords;
 use crate::geo::FrameId;
 use crate::model::{Citation, Population, TerritoryKind};
 
@@ -22,6 +23,8 @@ pub struct Words {
     pub taking: &'static TakingWords,
     /// Those of what moves the map.
     pub gestures: &'static GestureWords,
+    /// Guided tours.
+    pub touring: &'static TourWords,
     /// Name of the language in itself.
     pub language_name: &'static str,
     /// Heading of the page.

@@ -16,6 +16,7 @@ use super::problems::problems;
 use super::store::{Store, Tell};
 use super::take::Printing;
 use super::texts::Texts;
+use super::tour::{Guide, at_step};
 use super::views::{shown, view_switch};
 use super::{address, focus};
 use crate::geo::ScreenSize;
@@ -66,6 +67,7 @@ pub(super) fn explorer(
     }
     let texts = Texts::new(store, base.clone());
     let printing = Printing::new();
+    let (guide, tours_base) = (Guide::new(), base.clone());
     let drawn = store.data().shapes.territories().next().is_some();
     let count = failures.len();
     let heading = move || (words(store.lang.get()).partly_failed)(count);
@@ -73,6 +75,7 @@ pub(super) fn explorer(
         .class("scene")
         .child((count > 0).then(|| problems(store.lang.into(), heading, failures, retry)))
         .child(notices(found))
+        .child(late::late(Late::BackToStep))
         .child(bar(base, texts))
         .child(shown(texts, move || {
             drawn.then(|| map_view(map_node, map_size, wide)).into()
@@ -86,7 +89,7 @@ pub(super) fn explorer(
     let grid = el("div")
         .class("grille")
         .toggle("sans-liste", move || store.view.get() != View::Map)
-        .child(header())
+        .child(header(guide))
         .child(legend(wide.into()))
         .child(scene)
         .child(live(
@@ -100,14 +103,17 @@ pub(super) fn explorer(
         .attr("data-theme", move || store.theme.get().code())
         .attr("data-vue", move || store.view.get().code())
         .attr("data-impression", move || printing.code())
+        .attr("data-mode", move || store.mode.get().code())
+        .toggle("en-parcours", move || at_step(store))
         .toggle("ouvert", move || {
-            store.selected.get().is_some() || store.reading.get().is_some()
+            at_step(store) || store.selected.get().is_some() || store.reading.get().is_some()
         })
         .child(skip_link(store, root))
         .child(grid)
         .child(late::late(Late::Comparison))
         .child(late::late(Late::Poster(printing, texts)))
         .child(late::late(Late::Panel(texts)))
+        .child(late::late(Late::Step(guide, tours_base, texts)))
         .into()
 }
 

@@ -1,12 +1,14 @@
 //! Title, sentence and switches.
 
 use super::dom::{Node, el};
+use super::late::{Late, late};
 use super::sentence::sentence;
 use super::settings::settings;
 use super::store::Store;
+use super::tour::Guide;
 
 /// The heading of the map.
-pub(super) fn header() -> Node {
+pub(super) fn header(guide: Guide) -> Node {
     let store = Store::expect();
     el("header")
         .class("entete")
@@ -17,5 +19,6 @@ pub(super) fn header() -> Node {
         )
         .child(sentence())
         .child(settings())
+        .child(late(Late::Tours(guide)))
         .into()
 }

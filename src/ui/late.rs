@@ -21,6 +21,7 @@ use super::store::Store;
 use super::table::table_view;
 use super::take::{Printing, poster, take};
 use super::texts::Texts;
+use super::tour::{Guide, back_to_step, chooser, lead};
 
 /// A part of the page that lives in the late chunk.
 #[derive(Clone)]
@@ -45,6 +46,12 @@ pub(super) enum Late {
     Take(Texts, Printing),
     /// The poster, while it is printed.
     Poster(Printing, Texts),
+    /// What opens the guided tours.
+    Tours(Guide),
+    /// The step of the tour that plays; the tours are under this address.
+    Step(Guide, String, Texts),
+    /// The way back to that step.
+    BackToStep,
 }
 
 #[wasm_split(tard, fallible, preload(fetch_chunk))]
@@ -60,6 +67,9 @@ fn build(part: Late) -> Result<Node, SplitLoaderError> {
         Late::Comparison => comparison(),
         Late::Take(texts, printing) => take(texts, printing),
         Late::Poster(printing, texts) => poster(printing, texts),
+        Late::Tours(guide) => chooser(guide),
+        Late::Step(guide, base, texts) => lead(guide, base, texts),
+        Late::BackToStep => back_to_step(),
     })
 }
 

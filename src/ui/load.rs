@@ -8,9 +8,9 @@ use web_sys::{Request, RequestCache, RequestInit, Response, window};
 
 use crate::codec::{
     DataProblem, PropertyKeys, Severity, join, read_atlas, read_communes, read_excerpts,
-    read_features,
+    read_features, read_tours,
 };
-use crate::model::{Atlas, Boundaries, Commune, Excerpts, Feature, Lang};
+use crate::model::{Atlas, Boundaries, Commune, Excerpts, Feature, Lang, Tours};
 use crate::scene::MapShapes;
 use crate::text::{Failure, typeset, typeset_name};
 
@@ -18,6 +18,8 @@ use crate::text::{Failure, typeset, typeset_name};
 const ATLAS: &str = "atlas.json";
 /// Name of the table of communes.
 const COMMUNES: &str = "communes.json";
+/// Name of the guided tours.
+const TOURS: &str = "parcours.json";
 
 /// Names of the files of outlines.
 #[derive(Clone, Copy, Debug)]
@@ -172,6 +174,17 @@ pub(super) async fn load_communes(
         .map_err(|failure| vec![failure])?;
     read_communes(COMMUNES, &bytes, &data.atlas)
         .map(Arc::new)
+        .map_err(faulty)
+}
+
+/// The guided tours of `data`.
+pub(super) async fn load_tours(
+    base: String,
+    data: Arc<MapData>,
+) -> Result<Arc<Tours>, Vec<Failure>> {
+    let bytes = fetch(&base, TOURS).await.map_err(|failure| vec![failure])?;
+    read_tours(TOURS, &bytes, &data.atlas)
+        .map(|tours| Arc::new(tours.with_french(typeset)))
         .map_err(faulty)
 }
 

@@ -23,10 +23,25 @@ impl<T: Clone + Send + Sync + 'static> Loading<T> {
     pub(super) fn new<F: Future<Output = T> + 'static>(
         ask: impl Fn() -> Option<F> + 'static,
     ) -> Self {
-        let loading = Self {
+        let loading = Self::idle();
+        loading.start(ask);
+        loading
+    }
+
+    /// Nothing yet: [`Self::start`] asks.
+    pub(super) fn idle() -> Self {
+        Self {
             answer: RwSignal::new(None),
             attempt: RwSignal::new(0),
-        };
+        }
+    }
+
+    /// As [`Self::new`], for an answer that others follow already.
+    pub(super) fn start<F: Future<Output = T> + 'static>(
+        self,
+        ask: impl Fn() -> Option<F> + 'static,
+    ) {
+        let loading = self;
         let turn = StoredValue::new(0u32);
         Effect::new(move |_| {
             loading.attempt.track();
@@ -41,7 +56,6 @@ impl<T: Clone + Send + Sync + 'static> Loading<T> {
                 }
             });
         });
-        loading
     }
 
     /// The last answer, followed.

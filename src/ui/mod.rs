@@ -35,6 +35,7 @@ mod store;
 mod table;
 mod take;
 mod texts;
+mod tour;
 mod views;
 
 pub use app::app;

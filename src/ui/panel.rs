@@ -11,6 +11,7 @@ use super::problems::problems;
 use super::reading::reading;
 use super::store::Store;
 use super::texts::Texts;
+use super::tour::at_step;
 use crate::model::{Atlas, AxisFamily, ExcerptIdx, Excerpts, TerritoryIdx};
 use crate::scene::sentence_facts;
 use crate::state::{Action, Origin};
@@ -18,8 +19,13 @@ use crate::state::{Action, Origin};
 /// The panel, when a territory is chosen or an axis read.
 pub(super) fn panel(texts: Texts) -> Node {
     let store = Store::expect();
+    // At a step of a tour, the step is the panel.
+    let shown = Memo::new(move |_| {
+        let open = (store.reading.get(), store.selected.get());
+        if at_step(store) { (None, None) } else { open }
+    });
     live(
-        move || (store.reading.get(), store.selected.get()),
+        move || shown.get(),
         move |shown| match shown {
             (Some(axis), _) => Some(reading(store, axis, texts)),
             (None, Some(territory)) => Some(territory_panel(store, territory, texts)),

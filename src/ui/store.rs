@@ -9,10 +9,13 @@ use super::late::Chunk;
 use super::load::MapData;
 use super::{address, focus};
 use crate::geo::Camera;
-use crate::model::{Atlas, AxisIdx, Coloring, Filter, Lang, TerritoryIdx, TerritorySet, matching};
+use crate::model::{
+    Atlas, AxisIdx, Coloring, Filter, Lang, TerritoryIdx, TerritorySet, Tours, matching,
+};
 use crate::scene::Detail;
 use crate::state::{
-    Action, AppState, Effect as StateEffect, FocusTarget, RoseFit, ThemeChoice, View, update,
+    Action, AppState, Effect as StateEffect, FocusTarget, Mode, RoseFit, ThemeChoice, TourPlace,
+    View, update, with_step,
 };
 use crate::text::{Words, words};
 
@@ -47,6 +50,8 @@ pub(super) struct Store {
     state: RwSignal<AppState>,
     data: StoredValue<Arc<MapData>>,
     detail: RwSignal<Detail>,
+    /// The guided tours, once they are there.
+    tours: StoredValue<Option<Arc<Tours>>>,
     root: NodeRef<leptos::html::Div>,
     tell: Tell,
     instance: u32,
@@ -72,6 +77,10 @@ pub(super) struct Store {
     pub(super) kept: Memo<Arc<TerritorySet>>,
     /// The axis whose excerpts are read.
     pub(super) reading: Memo<Option<AxisIdx>>,
+    /// Where in which guided tour.
+    pub(super) tour: Memo<Option<TourPlace>>,
+    /// How the page is shown.
+    pub(super) mode: Memo<Mode>,
 }
 
 impl Store {
@@ -93,6 +102,7 @@ impl Store {
             state,
             data,
             detail: RwSignal::new(Detail::Overview),
+            tours: StoredValue::new(None),
             root,
             tell,
             instance: INSTANCES.fetch_add(1, Ordering::Relaxed),
@@ -109,6 +119,8 @@ impl Store {
             filter,
             kept: Memo::new(kept),
             reading: Memo::new(move |_| state.read().reading),
+            tour: Memo::new(move |_| state.read().tour),
+            mode: Memo::new(move |_| state.read().mode),
         }
     }
 
@@ -167,6 +179,7 @@ impl Store {
     /// Applies `action`, then does in the page what it asks for.
     pub(super) fn dispatch(&self, action: Action) {
         let (next, effects) = self.with_atlas(|atlas| update(self.snapshot(), action, atlas));
+        let next = self.with_step(next);
         if next != self.snapshot() {
             self.state.set(next);
         }
@@ -175,9 +188,31 @@ impl Store {
         }
     }
 
+    /// Takes the guided tours: the one that plays then shows its step.
+    pub(super) fn take_tours(&self, tours: Arc<Tours>) {
+        self.tours.set_value(Some(tours));
+        let next = self.with_step(self.snapshot());
+        if next != self.snapshot() {
+            self.state.set(next);
+        }
+    }
+
+    /// `state` with what its step shows, once the tours are there.
+    fn with_step(&self, state: AppState) -> AppState {
+        self.tours.with_value(|tours| match tours {
+            Some(tours) => self.with_atlas(|atlas| with_step(state, tours, atlas)),
+            None => state,
+        })
+    }
+
     /// Tells the host page.
     pub(super) fn tell(&self, event: HostEvent) {
         self.tell.with_value(|tell| tell(event));
+    }
+
+    /// Moves the focus to `target` if what had it has left the page.
+    pub(super) fn recover_focus(&self, target: FocusTarget) {
+        focus::recover(self.root, self.selector(target));
     }
 
     /// Moves the focus to the panel's heading if what had it has left the page.

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result};
 use crate::repo::Repo;
 
 /// The parts, in cascade order.
-const PARTS: [&str; 9] = [
+const PARTS: [&str; 10] = [
     "assets/jetons.css",
     "assets/carte.css",
     "assets/liens.css",
@@ -17,6 +17,7 @@ const PARTS: [&str; 9] = [
     "assets/lecture.css",
     "assets/cooperations.css",
     "assets/impression.css",
+    "assets/parcours.css",
     "www/page.css",
 ];
 

@@ -2,14 +2,18 @@
 
 mod aside;
 mod element_size;
+mod embedding;
 mod fingers;
 mod full_screen;
 mod gestures;
 mod hands;
 mod motion;
+mod window_event;
 
 pub(super) use aside::{free_of_panel, use_aside};
 pub(super) use element_size::use_element_size;
+pub(super) use embedding::is_embedded;
 pub(super) use full_screen::{FullScreen, use_full_screen};
 pub(super) use gestures::{Refused, Told, use_gestures};
-pub(super) use motion::{Motion, use_motion};
+pub(super) use motion::{Motion, prefers_less_motion, use_motion};
+pub(super) use window_event::use_window_event;

@@ -1,0 +1,17 @@
+//! Whether the map is a guest in someone else's page.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+/// Whether the component mounted at `root` is in a frame, or in the shadow tree of a host's page.
+pub(in crate::ui) fn is_embedded(root: NodeRef<Div>) -> bool {
+    let framed = match window().parent() {
+        Ok(Some(parent)) => !js_sys::Object::is(&parent, &window()),
+        Ok(None) | Err(_) => true,
+    };
+    let shadowed = root.try_get_untracked().flatten().is_some_and(|root| {
+        let node: &web_sys::Node = root.as_ref();
+        node.get_root_node() != *document()
+    });
+    framed || shadowed
+}

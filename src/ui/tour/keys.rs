@@ -1,0 +1,81 @@
+//! Keys of the tour that plays, and the input that stops its automatic steps.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event, KeyboardEvent};
+
+use crate::state::{Action, KeyTarget, Pace, TourAction, tour_key};
+use crate::ui::hooks::use_window_event;
+use crate::ui::store::Store;
+
+/// What stops automatic steps.
+const INPUTS: [&str; 4] = ["pointerdown", "wheel", "touchstart", "keydown"];
+
+/// Follows the keys of the tour wherever the focus is in the page; in a host's page, only while the map was the last
+/// thing touched there. Nothing is listened to that matters without a tour.
+pub(super) fn use_tour_keys(store: Store) {
+    let ours = StoredValue::new(true);
+    use_window_event("pointerdown", move |event| {
+        ours.set_value(is_inside(store, event));
+    });
+    for name in INPUTS {
+        use_window_event(name, move |event| hold(store, event));
+    }
+    use_window_event("keydown", move |event| {
+        if store.snapshot().tour.is_none() || !(ours.get_value() || is_inside(store, event)) {
+            return;
+        }
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        if key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing() {
+            return;
+        }
+        if let Some(action) = tour_key(&key.key(), target_of(event)) {
+            // The tour's keys are no one else's while it plays: the map's own arrows, the page's scrolling.
+            event.prevent_default();
+            event.stop_propagation();
+            store.dispatch(Action::Tour(action));
+        }
+    });
+}
+
+/// Any input holds automatic steps, but for the button that does it itself.
+fn hold(store: Store, event: &Event) {
+    let running = store
+        .snapshot()
+        .tour
+        .is_some_and(|place| place.pace == Pace::Running);
+    let own = innermost(event).is_some_and(|element| {
+        element
+            .closest(".defilement")
+            .is_ok_and(|found| found.is_some())
+    });
+    if running && !own {
+        store.dispatch(Action::Tour(TourAction::Hold));
+    }
+}
+
+/// The innermost element of `event`, inside a shadow tree too.
+fn innermost(event: &Event) -> Option<Element> {
+    event.composed_path().get(0).dyn_into().ok()
+}
+
+fn is_inside(store: Store, event: &Event) -> bool {
+    let Some(root) = store.root().try_get_untracked().flatten() else {
+        return false;
+    };
+    let root: &wasm_bindgen::JsValue = root.as_ref();
+    event.composed_path().includes(root, 0)
+}
+
+fn target_of(event: &Event) -> KeyTarget {
+    let Some(element) = innermost(event) else {
+        return KeyTarget::Elsewhere;
+    };
+    match element.tag_name().as_str() {
+        "INPUT" | "SELECT" | "TEXTAREA" => KeyTarget::Field,
+        "BUTTON" | "A" | "SUMMARY" => KeyTarget::Control,
+        _ => KeyTarget::Elsewhere,
+    }
+}

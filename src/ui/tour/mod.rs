@@ -1,0 +1,109 @@
+//! Guided tours: what opens them, the step that plays, its keys, its time.
+
+mod chooser;
+mod keys;
+mod pace;
+mod proofs;
+mod step;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+pub(super) use chooser::chooser;
+pub(super) use step::back_to_step;
+
+use step::step_panel;
+
+use super::dom::{Node, live};
+use super::hooks::is_embedded;
+use super::load::load_tours;
+use super::loading::Loading;
+use super::store::Store;
+use super::texts::Texts;
+use crate::model::{Tour, TourStep, Tours};
+use crate::state::{Autoplay, Shows, TourPlace};
+use crate::text::Failure;
+
+/// What the request of the tours gives.
+type Answer = Result<Arc<Tours>, Vec<Failure>>;
+
+/// Handle on the tours, `Copy`.
+#[derive(Clone, Copy)]
+pub(super) struct Guide {
+    wanted: RwSignal<bool>,
+    answer: Loading<Answer>,
+}
+
+impl Guide {
+    /// No tours yet: [`lead`] asks for them.
+    pub(super) fn new() -> Self {
+        Self {
+            wanted: RwSignal::new(false),
+            answer: Loading::idle(),
+        }
+    }
+
+    /// Asks for the tours, if they are not there.
+    fn want(&self) {
+        self.wanted.set(true);
+    }
+
+    /// The tour at `place` and its step, once they are there; followed.
+    fn step(&self, place: TourPlace) -> Option<(Tour, TourStep)> {
+        let tours = self.answer.get()?.ok()?;
+        let tour = tours.tours.get(place.tour.index())?.clone();
+        Some((tour, place.step_in(&tours)?.clone()))
+    }
+}
+
+/// The panel of the tour that plays.
+///
+/// The tours of the files under `base` are asked for when one plays or [`Guide::want`] is called. From then on, keys and
+/// time move the one that plays; `texts` are asked for with it.
+pub(super) fn lead(guide: Guide, base: String, texts: Texts) -> Node {
+    let store = Store::expect();
+    let base = StoredValue::new(base);
+    let playing = Memo::new(move |_| store.tour.get().is_some());
+    let needed = Memo::new(move |before: Option<&bool>| {
+        before == Some(&true) || guide.wanted.get() || playing.get()
+    });
+    guide.answer.start(move || {
+        needed
+            .get()
+            .then(|| load_tours(base.get_value(), store.data()))
+    });
+    Effect::new(move |_| {
+        if let Some(Ok(tours)) = guide.answer.get() {
+            store.take_tours(tours);
+        }
+    });
+    Effect::new(move |_| {
+        if playing.get() {
+            texts.want();
+        }
+    });
+    keys::use_tour_keys(store);
+    pace::use_pace(store, guide.answer);
+    // The panel stays in the page from step to step.
+    let shown = Memo::new(move |_| at_step(store));
+    live(
+        move || shown.get(),
+        move |shown| shown.then(|| step_panel(guide, texts)),
+    )
+}
+
+/// Whether the map shows what the step shows; followed.
+pub(super) fn at_step(store: Store) -> bool {
+    let place = store.tour.get();
+    place.is_some_and(|place| place.shows == Shows::Step)
+}
+
+/// Whether steps may follow each other by themselves: never in a host's page, nor for who asked for less motion.
+fn autoplay(store: Store) -> Autoplay {
+    if is_embedded(store.root()) || super::hooks::prefers_less_motion() {
+        Autoplay::Refused
+    } else {
+        Autoplay::Allowed
+    }
+}
