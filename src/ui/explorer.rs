@@ -103,7 +103,7 @@ pub(super) fn explorer(
         .attr("data-theme", move || store.theme.get().code())
         .attr("data-vue", move || store.view.get().code())
         .attr("data-impression", move || printing.code())
-        .attr("data-mode", move || store.mode.get().code())
+        .attr("data-mode", move || store.mode().code())
         .toggle("en-parcours", move || at_step(store))
         .toggle("ouvert", move || {
             at_step(store) || store.selected.get().is_some() || store.reading.get().is_some()

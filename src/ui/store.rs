@@ -79,8 +79,6 @@ pub(super) struct Store {
     pub(super) reading: Memo<Option<AxisIdx>>,
     /// Where in which guided tour.
     pub(super) tour: Memo<Option<TourPlace>>,
-    /// How the page is shown.
-    pub(super) mode: Memo<Mode>,
 }
 
 impl Store {
@@ -120,7 +118,6 @@ impl Store {
             kept: Memo::new(kept),
             reading: Memo::new(move |_| state.read().reading),
             tour: Memo::new(move |_| state.read().tour),
-            mode: Memo::new(move |_| state.read().mode),
         }
     }
 
@@ -164,6 +161,11 @@ impl Store {
     /// Words of the interface's language; follows it.
     pub(super) fn words(&self) -> &'static Words {
         words(self.lang.get())
+    }
+
+    /// How the page is shown; followed.
+    pub(super) fn mode(&self) -> Mode {
+        self.state.read().mode
     }
 
     /// The state as it is now, not followed.
