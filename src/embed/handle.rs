@@ -53,7 +53,8 @@ pub fn mount(host: HtmlElement, options: &JsValue) -> Result<MapHandle, JsError>
     let target = host.clone();
     let mounted = mount_to(host.clone(), move || {
         let tell_host: Tell = StoredValue::new_local(Box::new(move |event| tell(&target, &event)));
-        app(options.donnees, tell_host)
+        let origins = options.origines.split_whitespace().map(str::to_owned);
+        app(options.donnees, origins.collect(), tell_host)
     });
     Ok(MapHandle {
         host,

@@ -11,10 +11,12 @@ use crate::model::nearest;
 pub(super) struct Options {
     /// Address of the folder of the data files, ending with `/`; empty for the page's own folder.
     pub(super) donnees: String,
+    /// Origins beside the page's that `?geojson=` may ask, separated by spaces (`https://cartes.example.org`).
+    pub(super) origines: String,
 }
 
 /// Names of the fields of [`Options`]: keep the two in step.
-const KNOWN: [&str; 1] = ["donnees"];
+const KNOWN: [&str; 2] = ["donnees", "origines"];
 
 /// Reads `options`; `undefined` and `null` stand for none.
 ///

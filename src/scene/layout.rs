@@ -5,6 +5,7 @@ use super::labels::{LabelBox, LabelDetail};
 use super::naming::name;
 use super::placement::{Anchor, Placement, Room, SATELLITE_SHARE, place};
 use super::shapes::MapShapes;
+use super::standing::standing;
 use crate::geo::{Frame, FrameId, ScreenPoint, ScreenRect, ScreenSize, ascending};
 use crate::model::{Atlas, Coloring, Territory, TerritoryIdx, TerritoryKind};
 
@@ -95,8 +96,8 @@ impl Layout {
         reserved: Option<ScreenRect>,
     ) -> Self {
         let LayoutRequest { size, mark } = request;
-        let members: Vec<(FrameId, f64)> = shapes
-            .territories()
+        let members: Vec<(FrameId, f64)> = standing(atlas, shapes)
+            .into_iter()
             .map(|(territory, shape)| (shape.frame(), bulk(atlas, territory)))
             .collect();
         let occupied = |id: FrameId| {
@@ -174,8 +175,8 @@ fn symbols_of(
     frame: &Frame,
     diameter_px: f64,
 ) -> Vec<PlacedSymbol> {
-    let members: Vec<(TerritoryIdx, ScreenPoint)> = shapes
-        .territories()
+    let members: Vec<(TerritoryIdx, ScreenPoint)> = standing(atlas, shapes)
+        .into_iter()
         .filter(|(_, shape)| shape.frame() == frame.id)
         .map(|(territory, shape)| (territory, frame.screen_from_map(shape.anchor)))
         .collect();

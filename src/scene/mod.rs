@@ -30,6 +30,7 @@ mod search;
 mod sentence;
 mod seriation;
 mod shapes;
+mod standing;
 mod status;
 mod svg;
 mod tip;
@@ -51,6 +52,7 @@ pub use seriation::{path_length, seriate};
 pub use shapes::{
     ContextGroup, ContextKind, ContextShape, MapShapes, TerritoryShape, path_transform,
 };
+pub use standing::{MAX_SYMBOLS, standing};
 pub use status::{accessible_name, coloring_name, status};
 pub use svg::{SvgRequest, context_class, corner_px, write_svg};
 pub use tip::Tip;

@@ -97,16 +97,17 @@ pub struct MapShapes {
 }
 
 impl MapShapes {
-    /// Projects `boundaries` and the `context` features and writes their paths.
-    ///
-    /// A territory without a boundary, or outside every zone, has no shape; a context feature of an unknown level
-    /// is left out.
+    /// The outlines of `boundaries`, where they lie in a zone, and of the `context` features of a known level.
     pub fn new(boundaries: &Boundaries, context: &[Feature]) -> Self {
-        let territories = boundaries
-            .by_territory
-            .iter()
-            .map(|geometry| territory_shape(geometry.as_ref()?))
-            .collect();
+        let mut shapes = Self::of_context(context);
+        for geometry in &boundaries.by_territory {
+            shapes.push(geometry.as_ref());
+        }
+        shapes
+    }
+
+    /// The outlines of `context` alone: [`Self::push`] adds the territories.
+    pub fn of_context(context: &[Feature]) -> Self {
         let shapes: Vec<ContextShape> = context.iter().flat_map(context_shapes).collect();
         let of_kind = |kind| {
             shapes
@@ -115,10 +116,16 @@ impl MapShapes {
                 .cloned()
         };
         let context = ContextKind::ALL.into_iter().flat_map(of_kind).collect();
+        let territories = Vec::new();
         Self {
             territories,
             context,
         }
+    }
+
+    /// Adds the shape of the next territory, if it has one.
+    pub fn push(&mut self, geometry: Option<&Geometry<LonLat>>) {
+        self.territories.push(geometry.and_then(territory_shape));
     }
 
     /// The territories that have a shape.

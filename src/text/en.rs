@@ -6,6 +6,7 @@ use crate::model::{Citation, Population, TerritoryKind};
 
 pub(super) static WORDS: Words = Words {
     carto: &super::carto::EN,
+    host: &super::host::EN,
     reading: &super::reading::EN,
     exploring: &super::exploring::EN,
     taking: &super::taking::EN,

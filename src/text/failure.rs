@@ -19,6 +19,21 @@ pub enum Failure {
         /// HTTP status.
         status: u16,
     },
+    /// A host's file of an origin that is not allowed; it was not asked for.
+    ForeignOrigin {
+        /// Its address.
+        address: String,
+    },
+    /// A host's file whose address is none.
+    NoAddress {
+        /// What was found.
+        found: String,
+    },
+    /// A host's file without a territory.
+    NothingToShow {
+        /// Name of the file.
+        file: String,
+    },
     /// Its content is wrong.
     Faulty(DataProblem),
 }
@@ -30,6 +45,9 @@ impl Failure {
         match self {
             Self::Unreachable { file } => (words.unreachable)(file),
             Self::Refused { file, status } => (words.refused)(file, *status),
+            Self::ForeignOrigin { address } => (words.host.foreign_origin)(address),
+            Self::NoAddress { found } => (words.host.no_address)(found),
+            Self::NothingToShow { file } => (words.host.nothing)(file),
             Self::Faulty(fault) => problem(lang, fault),
         }
     }

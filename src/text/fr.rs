@@ -6,6 +6,7 @@ use crate::model::{Citation, Population, TerritoryKind};
 
 pub(super) static WORDS: Words = Words {
     carto: &super::carto::FR,
+    host: &super::host::FR,
     reading: &super::reading::FR,
     exploring: &super::exploring::FR,
     taking: &super::taking::FR,

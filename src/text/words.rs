@@ -3,6 +3,7 @@
 use super::carto::CartoWords;
 use super::exploring::ExploringWords;
 use super::gestures::GestureWords;
+use super::host::HostWords;
 use super::reading::ReadingWords;
 use super::sentence::SentenceFacts;
 use super::taking::TakingWords;
@@ -15,6 +16,8 @@ use crate::model::{Citation, Population, TerritoryKind};
 pub struct Words {
     /// Words of the map itself.
     pub carto: &'static CartoWords,
+    /// A host's own file.
+    pub host: &'static HostWords,
     /// Words of filters, search, views and excerpts.
     pub reading: &'static ReadingWords,
     /// Words of links, neighbours, comparison and combinations.

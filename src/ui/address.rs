@@ -3,7 +3,9 @@
 use wasm_bindgen::JsValue;
 use web_sys::{UrlSearchParams, window};
 
+use super::host::HostFile;
 use super::load::MapData;
+use crate::codec::PropertyKeys;
 use crate::model::Lang;
 use crate::state::{AppState, Notice, PARAMETERS, parse, to_params};
 
@@ -32,6 +34,28 @@ pub(super) fn asks_debug() -> bool {
     params()
         .iter()
         .any(|(name, value)| name == "debug" && value == "1")
+}
+
+/// The file of its own that the address asks for (`geojson`), with the names of its properties; `origins` are those it
+/// may come from beside the page's.
+pub(super) fn host_file(origins: Vec<String>) -> Option<HostFile> {
+    let params = params();
+    let last = |key: &str| {
+        let found = params.iter().rev().find(|(name, _)| name == key);
+        found
+            .map(|(_, value)| value.clone())
+            .filter(|value| !value.is_empty())
+    };
+    let names = PropertyKeys::default();
+    Some(HostFile {
+        address: last("geojson")?,
+        keys: PropertyKeys {
+            code: last("propriete-code").unwrap_or(names.code),
+            name: last("propriete-nom").unwrap_or(names.name),
+            level: names.level,
+        },
+        origins,
+    })
 }
 
 /// Adds an entry to the history with the parameters of `state`; in a frame, whose entries are those of the page around

@@ -14,9 +14,12 @@ use crate::text::{Failure, words};
 
 /// The map, from the files under `base`: the address of the folder of the data files, ending with `/`; empty for the
 /// page's own. `tell` tells the host page.
-pub fn app(base: String, tell: Tell) -> AnyView {
+///
+/// `origins`: other origins than the page's that a host's own file (`?geojson=`) may come from.
+pub fn app(base: String, origins: Vec<String>, tell: Tell) -> AnyView {
+    let host = StoredValue::new(address::host_file(origins));
     let base = StoredValue::new(base);
-    let map = Loading::new(move || Some(load_map(base.get_value())));
+    let map = Loading::new(move || Some(load_map(base.get_value(), host.get_value())));
     let retry = Callback::new(move |()| map.retry());
     let content = live(
         move || map.get(),

@@ -9,7 +9,7 @@ use super::cite::citation;
 use super::dom::{Element, Node, el, live};
 use super::store::Store;
 use super::table::read_button;
-use crate::model::{AxisFamily, Confidence, ExcerptIdx, Excerpts, Lang, Source};
+use crate::model::{AxisFamily, Confidence, ExcerptIdx, Excerpts, Lang, Source, SourceKind};
 use crate::scene::{self, glyph::lever_class};
 use crate::state::{Action, AppState};
 use crate::text::words;
@@ -105,10 +105,14 @@ fn reference(store: Store, excerpt: ExcerptIdx, excerpts: &Excerpts) -> Element 
         let link = source_link(excerpts.source(source), excerpts.lang);
         [" · ".into(), words.see_also.into(), " ".into(), link]
     });
-    let summary = el("span")
-        .class("marque")
-        .attr("title", words.summary_hint)
-        .child(words.summary);
+    // A host's words are not a summary of ours.
+    let ours = excerpts.source(body.source).kind != SourceKind::Host;
+    let summary = ours.then(|| {
+        el("span")
+            .class("marque")
+            .attr("title", words.summary_hint)
+            .child(words.summary)
+    });
     let inferred = (body.confidence == Confidence::Inferred).then(|| {
         [
             Node::from(" "),
@@ -177,6 +181,9 @@ fn excerpt_link(
 
 /// Link to `source`, in its language; a PDF is announced in `lang`, with its own language when that is another.
 pub(super) fn source_link(source: &Source, lang: Lang) -> Node {
+    if source.url.is_empty() {
+        return el("span").child(source.publisher.clone()).into();
+    }
     let other = (source.lang != lang).then_some(source.lang);
     let is_pdf = source
         .url

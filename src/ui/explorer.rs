@@ -20,6 +20,7 @@ use super::tour::{Guide, at_step};
 use super::views::{shown, view_switch};
 use super::{address, focus};
 use crate::geo::ScreenSize;
+use crate::scene::standing;
 use crate::state::{Action, Notice, RoseFit, View};
 use crate::text::words;
 
@@ -68,6 +69,8 @@ pub(super) fn explorer(
     let texts = Texts::new(store, base.clone());
     let printing = Printing::new();
     let (guide, tours_base) = (Guide::new(), base.clone());
+    let all = store.data().shapes.territories().count();
+    let some = store.with_atlas(|atlas| standing(atlas, &store.data().shapes).len());
     let drawn = store.data().shapes.territories().next().is_some();
     let count = failures.len();
     let heading = move || (words(store.lang.get()).partly_failed)(count);
@@ -81,6 +84,10 @@ pub(super) fn explorer(
             drawn.then(|| map_view(map_node, map_size, wide)).into()
         }))
         .child(late::late(Late::Take(texts, printing)))
+        .child((some < all).then(|| {
+            let told = move || (store.words().host.some_symbols)(some, all);
+            el("p").class("mention").child(told)
+        }))
         .child(
             el("p")
                 .class("mention")

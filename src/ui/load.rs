@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Request, RequestCache, RequestInit, Response, window};
 
+use super::host::{self, HostContent, HostFile};
 use crate::codec::{
     DataProblem, PropertyKeys, Severity, join, read_atlas, read_communes, read_excerpts,
     read_features, read_tours,
@@ -48,6 +49,8 @@ pub(super) struct MapData {
     pub(super) atlas: Arc<Atlas>,
     /// The outlines.
     pub(super) shapes: MapShapes,
+    /// Where the texts of a host's own map come from.
+    pub(super) host: Option<HostContent>,
 }
 
 /// A map that can be shown, and what could not be.
@@ -62,7 +65,12 @@ pub(super) struct Loaded {
 /// The map of the files under `base`; the failures when there is nothing to show at all.
 ///
 /// Without the atlas there is no map. Without boundaries there is the list, and the failures tell the rest.
-pub(super) async fn load_map(base: String) -> Result<Loaded, Vec<Failure>> {
+///
+/// `host` is a host's own file that takes the place of our territories.
+pub(super) async fn load_map(base: String, host: Option<HostFile>) -> Result<Loaded, Vec<Failure>> {
+    if let Some(file) = host {
+        return load_host_map(base, file).await;
+    }
     // All three leave at once: futures of `JsFuture` start their request when created.
     let (atlas, territories, context) = (
         fetch(&base, ATLAS),
@@ -88,13 +96,31 @@ pub(super) async fn load_map(base: String) -> Result<Loaded, Vec<Failure>> {
             base,
             atlas: Arc::new(atlas),
             shapes,
+            host: None,
         }),
         failures,
     })
 }
 
+/// The map of a host's own `file`, before our atlas and our context.
+async fn load_host_map(base: String, file: HostFile) -> Result<Loaded, Vec<Failure>> {
+    // Nothing is asked for on behalf of a file that may not be.
+    host::allowed(&file).map_err(|failure| vec![failure])?;
+    let (atlas, context) = (fetch(&base, ATLAS), fetch(&base, FULL.context));
+    let atlas =
+        read_atlas(ATLAS, &atlas.await.map_err(|failure| vec![failure])?).map_err(faulty)?;
+    let atlas = atlas.with_names(typeset_name);
+    let mut failures = Vec::new();
+    let context = features(FULL.context, context.await, &mut failures).unwrap_or_default();
+    let data = host::load_host(&file, base, atlas, context, &mut failures).await?;
+    Ok(Loaded { data, failures })
+}
+
 /// `data` with the full outlines, in the places that it has; `None` if they cannot be had without a fault.
 pub(super) async fn load_full(data: Arc<MapData>) -> Option<Arc<MapData>> {
+    if data.host.is_some() {
+        return None;
+    }
     let (territories, context) = (
         fetch(&data.base, FULL.territories),
         fetch(&data.base, FULL.context),
@@ -108,6 +134,7 @@ pub(super) async fn load_full(data: Arc<MapData>) -> Option<Arc<MapData>> {
             base: data.base.clone(),
             atlas: Arc::clone(&data.atlas),
             shapes: data.shapes.refined(full),
+            host: None,
         })
     })
 }
@@ -153,14 +180,25 @@ pub(super) async fn load_excerpts(
     lang: Lang,
     data: Arc<MapData>,
 ) -> Result<Arc<Excerpts>, Vec<Failure>> {
+    match &data.host {
+        None => texts_of(&base, lang, &data.atlas).await.map(Arc::new),
+        Some(host) if host.texts.need_the_atlas() => {
+            let texts = texts_of(&base, lang, &host.atlas).await?;
+            Ok(Arc::new(host.texts.complete(Some(&texts), lang)))
+        }
+        Some(host) => Ok(Arc::new(host.texts.complete(None, lang))),
+    }
+}
+
+/// The texts of `atlas` in `lang`, from their file.
+async fn texts_of(base: &str, lang: Lang, atlas: &Atlas) -> Result<Excerpts, Vec<Failure>> {
     let file = format!("extraits.{}.json", lang.tag());
-    let bytes = fetch(&base, &file).await.map_err(|failure| vec![failure])?;
-    read_excerpts(&file, &bytes, &data.atlas)
+    let bytes = fetch(base, &file).await.map_err(|failure| vec![failure])?;
+    read_excerpts(&file, &bytes, atlas)
         .map(|excerpts| match lang {
             Lang::Fr => excerpts.with_texts(typeset),
             Lang::En => excerpts,
         })
-        .map(Arc::new)
         .map_err(faulty)
 }
 
@@ -169,6 +207,10 @@ pub(super) async fn load_communes(
     base: String,
     data: Arc<MapData>,
 ) -> Result<Arc<Vec<Commune>>, Vec<Failure>> {
+    // Communes are those of our territories.
+    if data.host.is_some() {
+        return Ok(Arc::new(Vec::new()));
+    }
     let bytes = fetch(&base, COMMUNES)
         .await
         .map_err(|failure| vec![failure])?;
@@ -216,6 +258,14 @@ fn faulty(problems: Vec<DataProblem>) -> Vec<Failure> {
 
 /// Starts the request for `base` + `file` and returns the future of its bytes.
 fn fetch(base: &str, file: &str) -> impl Future<Output = Result<Vec<u8>, Failure>> + use<> {
+    fetch_address(&format!("{base}{file}"), file)
+}
+
+/// Starts the request for `address` and returns the future of its bytes; failures name it `file`.
+pub(super) fn fetch_address(
+    address: &str,
+    file: &str,
+) -> impl Future<Output = Result<Vec<u8>, Failure>> + use<> {
     let unreachable = Failure::Unreachable {
         file: file.to_owned(),
     };
@@ -223,7 +273,7 @@ fn fetch(base: &str, file: &str) -> impl Future<Output = Result<Vec<u8>, Failure
     let request = RequestInit::new();
     // Data files keep their names from one edition to the next: ask whether they changed.
     request.set_cache(RequestCache::NoCache);
-    let response = Request::new_with_str_and_init(&format!("{base}{file}"), &request)
+    let response = Request::new_with_str_and_init(address, &request)
         .ok()
         .and_then(|request| Some(JsFuture::from(window()?.fetch_with_request(&request))));
     async move {

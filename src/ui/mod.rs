@@ -16,6 +16,7 @@ mod focus;
 mod glyph;
 mod header;
 mod hooks;
+mod host;
 mod late;
 mod legend;
 mod legend_key;

@@ -263,17 +263,22 @@ impl Store {
             FocusTarget::Cell(territory, axis) => {
                 let (code, slug) = self.with_atlas(|atlas| {
                     let slug = atlas.axis(axis).slug.clone();
-                    (atlas.territory(territory).code.clone(), slug)
+                    (quotable(&atlas.territory(territory).code), slug)
                 });
                 return format!("[data-code=\"{code}\"][data-axe=\"{slug}\"]");
             }
             FocusTarget::Symbol(territory) => (&[".symbole", ".entree"], territory),
             FocusTarget::ListEntry(territory) => (&[".entree"], territory),
         };
-        let code = self.with_atlas(|atlas| atlas.territory(territory).code.clone());
+        let code = self.with_atlas(|atlas| quotable(&atlas.territory(territory).code));
         let each = classes
             .iter()
             .map(|class| format!("{class}[data-code=\"{code}\"]"));
         each.collect::<Vec<_>>().join(", ")
     }
+}
+
+/// `code` between the quotes of a selector: a host's codes can be any text.
+fn quotable(code: &str) -> String {
+    code.replace('\\', "\\\\").replace('"', "\\\"")
 }

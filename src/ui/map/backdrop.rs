@@ -109,7 +109,13 @@ fn outlines(store: Store, id: FrameId) -> Vec<Element> {
     let outlines = data.shapes.drawn_in(id).map(|(territory, shape)| {
         let class =
             move || store.with_atlas(|atlas| outline_class(atlas, store.coloring.get(), territory));
-        svg("path").class(class).attr("d", shape.d.clone())
+        svg("path")
+            .class(class)
+            .attr(
+                "data-code",
+                store.with_atlas(|atlas| atlas.territory(territory).code.clone()),
+            )
+            .attr("d", shape.d.clone())
     });
     outlines.collect()
 }

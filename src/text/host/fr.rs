@@ -1,0 +1,19 @@
+//! French words of [`HostWords`].
+
+use super::HostWords;
+
+/// In French.
+pub(in crate::text) const FR: HostWords = HostWords {
+    foreign_origin: |address| {
+        format!(
+            "{address}\u{a0}: cette adresse n’est pas celle de ce site, ni d’un site que la page autorise\u{a0}; le fichier n’a pas été demandé"
+        )
+    },
+    no_address: |text| format!("«\u{a0}{text}\u{a0}» n’est pas l’adresse d’un fichier"),
+    some_symbols: |some, all| {
+        format!(
+            "Symboles\u{a0}: {some} pour {all} territoires, parmi ceux qui ont une réponse\u{a0}; tous ont leur contour et sont dans la liste."
+        )
+    },
+    nothing: |file| format!("{file}\u{a0}: aucune entité munie d’un code à montrer"),
+};

@@ -1,0 +1,138 @@
+//! A host's own GeoJSON file, read in slices so that the page goes on.
+
+use std::sync::Arc;
+
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Url, window};
+
+use super::load::{MapData, fetch_address};
+use crate::codec::{
+    DataProblem, FeatureReader, HostMap, HostTexts, PropertyKeys, Severity, host_map,
+};
+use crate::model::{Atlas, Feature};
+use crate::scene::MapShapes;
+use crate::text::Failure;
+
+/// Bytes of GeoJSON read between two looks at the clock.
+const STEP_BYTES: usize = 32_000;
+
+/// How long the page may wait for the reading, milliseconds.
+const SLICE_MS: f64 = 40.0;
+
+/// The file a page or its address asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct HostFile {
+    /// Its address, absolute or from the page's.
+    pub(super) address: String,
+    /// Names of its properties.
+    pub(super) keys: PropertyKeys,
+    /// Origins other than the page's it may come from.
+    pub(super) origins: Vec<String>,
+}
+
+/// The texts of a host's map, and the atlas that some of them are of.
+#[derive(Debug)]
+pub(super) struct HostContent {
+    pub(super) texts: HostTexts,
+    pub(super) atlas: Atlas,
+}
+
+/// The absolute address of `file`, if it may be asked for.
+pub(super) fn allowed(file: &HostFile) -> Result<String, Failure> {
+    let no_address = || Failure::NoAddress {
+        found: file.address.clone(),
+    };
+    let location = window()
+        .map(|window| window.location())
+        .ok_or_else(no_address)?;
+    let page = location.href().map_err(|_refused| no_address())?;
+    let url = Url::new_with_base(&file.address, &page).map_err(|_refused| no_address())?;
+    let origin = url.origin();
+    let own = location.origin().is_ok_and(|own| own == origin);
+    if own || file.origins.contains(&origin) {
+        Ok(url.href())
+    } else {
+        Err(Failure::ForeignOrigin {
+            address: url.href(),
+        })
+    }
+}
+
+/// The map that the file at `address` makes with what `atlas` knows; what is wrong goes to `failures`.
+pub(super) async fn load_host(
+    file: &HostFile,
+    base: String,
+    atlas: Atlas,
+    context: Vec<Feature>,
+    failures: &mut Vec<Failure>,
+) -> Result<Arc<MapData>, Vec<Failure>> {
+    let address = allowed(file).map_err(|failure| vec![failure])?;
+    let bytes = fetch_address(&address, &file.address).await;
+    let bytes = bytes.map_err(|failure| vec![failure])?;
+    let mut pace = Pace::new();
+    let mut reader = FeatureReader::of_host_map(&file.address, &bytes, &file.keys);
+    while reader.advance(STEP_BYTES) {
+        pace.breathe().await;
+    }
+    let (found, mut problems) = reader.finish();
+    drop(bytes);
+    pace.breathe().await;
+    let fatal = |found: &DataProblem| found.severity == Severity::Fatal;
+    if problems.iter().any(fatal) {
+        return Err(problems.into_iter().map(Failure::Faulty).collect());
+    }
+    let (map, more) = host_map(&file.address, found, &atlas);
+    problems.extend(more);
+    failures.extend(problems.into_iter().map(Failure::Faulty));
+    let HostMap {
+        atlas: own,
+        boundaries,
+        texts,
+    } = map;
+    if own.territories().is_empty() {
+        failures.push(Failure::NothingToShow {
+            file: file.address.clone(),
+        });
+        return Err(std::mem::take(failures));
+    }
+    let mut shapes = MapShapes::of_context(&context);
+    for geometry in &boundaries.by_territory {
+        shapes.push(geometry.as_ref());
+        pace.breathe().await;
+    }
+    Ok(Arc::new(MapData {
+        base,
+        atlas: Arc::new(own),
+        shapes,
+        host: Some(HostContent { texts, atlas }),
+    }))
+}
+
+/// Lets the page go on when enough time has passed.
+struct Pace {
+    since: f64,
+}
+
+impl Pace {
+    fn new() -> Self {
+        Self { since: now() }
+    }
+
+    async fn breathe(&mut self) {
+        if now() - self.since < SLICE_MS {
+            return;
+        }
+        let pause = js_sys::Promise::new(&mut |resolve, _| {
+            if let Some(window) = window() {
+                drop(window.set_timeout_with_callback(&resolve));
+            }
+        });
+        drop(JsFuture::from(pause).await);
+        self.since = now();
+    }
+}
+
+/// Milliseconds of the page's clock.
+fn now() -> f64 {
+    js_sys::Date::now()
+}
