@@ -220,6 +220,8 @@ fn texts(words: &Words) -> Vec<String> {
         taking: _,
         // `tests/gesture_words.rs`
         gestures: _,
+        // `tests/host_words.rs`
+        host: _,
         // tests/reading_words.rs
         reading: _,
         language_name,
