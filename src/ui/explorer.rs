@@ -3,7 +3,7 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::dom::{Node, el, live};
+use super::dom::{Element, Node, el, live};
 use super::header::header;
 use super::hooks::use_element_size;
 use super::late::{self, Late};
@@ -44,16 +44,7 @@ pub(super) fn explorer(
     let root = NodeRef::<Div>::new();
     let map_node = NodeRef::<Div>::new();
     let (size, map_size) = (use_element_size(root), use_element_size(map_node));
-    // The room of the map, remembered in the other views: what one says, all say.
-    let map_room = Memo::new(move |before: Option<&ScreenSize>| {
-        let now = map_size.get();
-        let seen = now.width > 0.0 && now.height > 0.0;
-        if seen {
-            now
-        } else {
-            before.copied().unwrap_or(UNSEEN)
-        }
-    });
+    let map_room = remembered(map_size);
     let room = Memo::new(move |_| RoseFit::of(size.get().width, map_room.get()));
     // The legend is a disclosure, closed where the map would be pushed out of sight.
     let wide = Memo::new(move |_| size.get().width >= RoseFit::MIN_WIDTH_PX);
@@ -69,8 +60,6 @@ pub(super) fn explorer(
     let texts = Texts::new(store, base.clone());
     let printing = Printing::new();
     let (guide, tours_base) = (Guide::new(), base.clone());
-    let all = store.data().shapes.territories().count();
-    let some = store.with_atlas(|atlas| standing(atlas, &store.data().shapes).len());
     let drawn = store.data().shapes.territories().next().is_some();
     let count = failures.len();
     let heading = move || (words(store.lang.get()).partly_failed)(count);
@@ -84,15 +73,7 @@ pub(super) fn explorer(
             drawn.then(|| map_view(map_node, map_size, wide)).into()
         }))
         .child(late::late(Late::Take(texts, printing)))
-        .child((some < all).then(|| {
-            let told = move || (store.words().host.some_symbols)(some, all);
-            el("p").class("mention").child(told)
-        }))
-        .child(
-            el("p")
-                .class("mention")
-                .child(move || store.words().attribution),
-        );
+        .child(mentions(store));
     let grid = el("div")
         .class("grille")
         .toggle("sans-liste", move || store.view.get() != View::Map)
@@ -103,6 +84,31 @@ pub(super) fn explorer(
             move || store.view.get() == View::Map,
             |map| map.then(territory_list),
         ));
+    outermost(store, root, printing)
+        .child(skip_link(store, root))
+        .child(grid)
+        .child(late::late(Late::Comparison))
+        .child(late::late(Late::Poster(printing, texts)))
+        .child(late::late(Late::Panel(texts)))
+        .child(late::late(Late::Step(guide, tours_base, texts)))
+        .into()
+}
+
+/// The room of the map, remembered in the other views: what one says, all say.
+fn remembered(map_size: Signal<ScreenSize>) -> Memo<ScreenSize> {
+    Memo::new(move |before: Option<&ScreenSize>| {
+        let now = map_size.get();
+        let seen = now.width > 0.0 && now.height > 0.0;
+        if seen {
+            now
+        } else {
+            before.copied().unwrap_or(UNSEEN)
+        }
+    })
+}
+
+/// The element of the whole component, whose classes and attributes say what shows.
+fn outermost(store: Store, root: NodeRef<Div>, printing: Printing) -> Element {
     el("div")
         .class("leviers")
         .node_ref(root)
@@ -115,13 +121,20 @@ pub(super) fn explorer(
         .toggle("ouvert", move || {
             at_step(store) || store.selected.get().is_some() || store.reading.get().is_some()
         })
-        .child(skip_link(store, root))
-        .child(grid)
-        .child(late::late(Late::Comparison))
-        .child(late::late(Late::Poster(printing, texts)))
-        .child(late::late(Late::Panel(texts)))
-        .child(late::late(Late::Step(guide, tours_base, texts)))
-        .into()
+}
+
+/// Under every view: what the map leaves out, and who made the outlines.
+fn mentions(store: Store) -> Node {
+    let all = store.data().shapes.territories().count();
+    let some = store.with_atlas(|atlas| standing(atlas, &store.data().shapes).len());
+    let left_out = (some < all).then(|| {
+        let told = move || (store.words().host.some_symbols)(some, all);
+        el("p").class("mention").child(told)
+    });
+    let attribution = el("p")
+        .class("mention")
+        .child(move || store.words().attribution);
+    [Node::from(left_out), attribution.into()].into()
 }
 
 /// Above every view: which one, the search, the filters.

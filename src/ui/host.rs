@@ -37,10 +37,12 @@ pub(super) struct HostContent {
     pub(super) atlas: Atlas,
 }
 
-/// The absolute address of `file`, if it may be asked for.
-pub(super) fn allowed(file: &HostFile) -> Result<String, Failure> {
-    let no_address = || Failure::NoAddress {
-        found: file.address.clone(),
+/// The absolute address of `file`, if it may be asked for; else why not.
+pub(super) fn allowed(file: &HostFile) -> Result<String, Vec<Failure>> {
+    let no_address = || {
+        vec![Failure::NoAddress {
+            found: file.address.clone(),
+        }]
     };
     let location = window()
         .map(|window| window.location())
@@ -52,9 +54,9 @@ pub(super) fn allowed(file: &HostFile) -> Result<String, Failure> {
     if own || file.origins.contains(&origin) {
         Ok(url.href())
     } else {
-        Err(Failure::ForeignOrigin {
+        Err(vec![Failure::ForeignOrigin {
             address: url.href(),
-        })
+        }])
     }
 }
 
@@ -66,7 +68,7 @@ pub(super) async fn load_host(
     context: Vec<Feature>,
     failures: &mut Vec<Failure>,
 ) -> Result<Arc<MapData>, Vec<Failure>> {
-    let address = allowed(file).map_err(|failure| vec![failure])?;
+    let address = allowed(file)?;
     let bytes = fetch_address(&address, &file.address).await;
     let bytes = bytes.map_err(|failure| vec![failure])?;
     let mut pace = Pace::new();

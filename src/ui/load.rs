@@ -105,7 +105,7 @@ pub(super) async fn load_map(base: String, host: Option<HostFile>) -> Result<Loa
 /// The map of a host's own `file`, before our atlas and our context.
 async fn load_host_map(base: String, file: HostFile) -> Result<Loaded, Vec<Failure>> {
     // Nothing is asked for on behalf of a file that may not be.
-    host::allowed(&file).map_err(|failure| vec![failure])?;
+    host::allowed(&file)?;
     let (atlas, context) = (fetch(&base, ATLAS), fetch(&base, FULL.context));
     let atlas =
         read_atlas(ATLAS, &atlas.await.map_err(|failure| vec![failure])?).map_err(faulty)?;

@@ -40,6 +40,7 @@ fn a_media_is_found_under_each_of_its_axes() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of faults")]
 fn each_fault_of_the_file_is_told_at_its_place() {
     let unexpected = |found: &str, expected: &str| Fault::Unexpected {
         found: found.to_owned(),
