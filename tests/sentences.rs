@@ -215,6 +215,8 @@ fn texts(words: &Words) -> Vec<String> {
     let Words {
         // `tests/coloring.rs` reads them.
         carto: _,
+        // `tests/browser/specs/present-tours.spec.js`
+        touring: _,
         // `tests/exploring_words.rs` reads these two.
         exploring: _,
         taking: _,
