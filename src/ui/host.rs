@@ -5,7 +5,8 @@ use std::sync::Arc;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Url, window};
 
-use super::load::{MapData, fetch_address};
+use super::fetch::fetch_address;
+use super::load::MapData;
 use crate::codec::{
     DataProblem, FeatureReader, HostMap, HostTexts, PropertyKeys, Severity, host_map,
 };

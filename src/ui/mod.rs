@@ -11,6 +11,7 @@ mod detail;
 mod dom;
 mod excerpt_card;
 mod explorer;
+mod fetch;
 mod filters;
 mod focus;
 mod glyph;
