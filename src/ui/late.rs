@@ -12,7 +12,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::compare::comparison;
 use super::cooperations::cooperations;
-use super::dom::{Node, el, live};
+use super::dom::{Element, Node, el, live};
 use super::filters::{criteria, filters};
 use super::list::list_view;
 use super::panel::panel;
@@ -91,28 +91,54 @@ pub(super) fn fetch(chunk: RwSignal<Chunk>) {
     });
 }
 
-/// `part`, once the late chunk is there; until then nothing, or a way to ask again.
+/// `part`, once the late chunk is there; until then the room it will take.
 pub(super) fn late(part: Late) -> Node {
     let store = Store::expect();
     live(
         move || store.chunk.get(),
         move |chunk| match chunk {
-            Chunk::Awaited => Node::nothing(),
+            Chunk::Awaited => Node::from(room_of(&part).map(|class| el("div").class(class))),
             Chunk::Here => now(build(part.clone())).and_then(Result::ok).into(),
-            Chunk::Missing => el("p")
-                .class("problemes")
-                .attr("role", "alert")
-                .child(move || (store.words().unreachable)("carte-leviers-tard.wasm"))
-                .child(" ")
-                .child(
-                    el("button")
-                        .attr("type", "button")
-                        .on("click", move |_: web_sys::Event| fetch(store.chunk))
-                        .child(move || store.words().retry),
-                )
+            // The search stands in every view: it says once what none of the others can.
+            Chunk::Missing => matches!(part, Late::Search(..))
+                .then(|| missing(store))
                 .into(),
         },
     )
+}
+
+/// Class of an empty element as large as `part` will be, where what follows it would move otherwise.
+fn room_of(part: &Late) -> Option<&'static str> {
+    match part {
+        Late::Search(..) => Some("recherche attente-tardive"),
+        Late::Filters => Some("filtres attente-tardive"),
+        Late::Take(..) => Some("emporter attente-tardive"),
+        Late::Tours(_) => Some("choix-parcours attente-tardive"),
+        Late::Panel(_)
+        | Late::Criteria
+        | Late::List
+        | Late::Table
+        | Late::Cooperations(_)
+        | Late::Comparison
+        | Late::Poster(..)
+        | Late::Step(..)
+        | Late::BackToStep => None,
+    }
+}
+
+/// Says that the late chunk could not be had, with a button to ask for it again.
+fn missing(store: Store) -> Element {
+    el("p")
+        .class("problemes")
+        .attr("role", "alert")
+        .child(move || (store.words().unreachable)("carte-leviers-tard.wasm"))
+        .child(" ")
+        .child(
+            el("button")
+                .attr("type", "button")
+                .on("click", move |_: web_sys::Event| fetch(store.chunk))
+                .child(move || store.words().retry),
+        )
 }
 
 /// The output of a future that is ready: what is split off answers at once when its chunk is there.

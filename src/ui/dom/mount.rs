@@ -34,6 +34,16 @@ enum Made {
     Group(Vec<Mounted>),
 }
 
+impl Drop for Mounted {
+    /// Ends what the live part follows at once. Its effect would keep it until its task is next run, and meanwhile other
+    /// tasks could read signals that are gone with their owner.
+    fn drop(&mut self) {
+        if let Made::Live { effect, .. } = &self.0 {
+            effect.with_value_mut(|live| *live = Self(Made::Group(Vec::new())));
+        }
+    }
+}
+
 /// A listener on its element; removed when dropped.
 struct Listening {
     element: web_sys::Element,

@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast as _;
 use crate::geo::{Camera, ScreenRect, decimal, parse_decimal};
 use crate::scene::Layout;
 use crate::state::Way;
+use crate::ui::late::Chunk;
 use crate::ui::store::Store;
 
 /// Room kept between the symbol and the panel, CSS px: its ring and a bit of what is around it.
@@ -23,7 +24,9 @@ pub(in crate::ui) fn use_aside(
 ) {
     let wanted = Memo::new(move |_| {
         let state = store.state();
-        let open = state.selected.is_some() || state.reading.is_some();
+        // The panel is in the late chunk: it opens when that is there.
+        let here = store.chunk.get() == Chunk::Here;
+        let open = here && (state.selected.is_some() || state.reading.is_some());
         let home = state.camera == Camera::Home;
         (open, state.cursor.filter(|_| open && home), state.way)
     });

@@ -30,7 +30,7 @@ impl Part {
 pub(super) struct Sheet {
     /// The state.
     pub(super) store: Store,
-    /// The layout of the home view; none while there is no room.
+    /// The layout of the home view; none until there is room.
     pub(super) home: Memo<Option<Arc<Layout>>>,
     /// The same as the camera sees it.
     pub(super) layout: Memo<Option<Arc<Layout>>>,
@@ -48,15 +48,19 @@ impl Sheet {
         reserved: Memo<Option<ScreenRect>>,
     ) -> Self {
         let mark = Memo::new(move |_| Mark::of(store.coloring.get()));
-        let home = Memo::new(move |_| {
+        // A map that is hidden (a closed dialog, `display: none`) has no room: it keeps what it had.
+        let home = Memo::new(move |before: Option<&Option<Arc<Layout>>>| {
             let size = size.get();
             let mark = mark.get();
-            let data = store.data();
-            (size.width > 0.0 && size.height > 0.0).then(|| {
+            let reserved = reserved.get();
+            if size.width > 0.0 && size.height > 0.0 {
+                let data = store.data();
                 let request = LayoutRequest { size, mark };
-                let reserved = reserved.get();
-                Arc::new(Layout::around(&data.atlas, &data.shapes, request, reserved))
-            })
+                let layout = Layout::around(&data.atlas, &data.shapes, request, reserved);
+                Some(Arc::new(layout))
+            } else {
+                before.cloned().flatten()
+            }
         });
         let layout = Memo::new(move |_| {
             let camera = store.camera.get();

@@ -46,6 +46,6 @@ test("every problem of a file is listed, and what is sound is drawn", async ({ p
   await page.goto("/?geojson=hote.geojson");
   const alert = page.getByRole("alert");
   await expect(alert).toContainText("anneau non fermé");
-  await expect(alert).toContainText(/« achat » inconnu/);
+  await expect(alert).toContainText(/«\sachat\s» inconnu/);
   await expect(alert).toContainText(/entité 2.*properties\.extraits\[0\]\.source/);
 });

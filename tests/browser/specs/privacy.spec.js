@@ -53,7 +53,9 @@ test("the console stays silent and the Content-Security-Policy is kept", async (
 test(`at most ${REQUESTS} requests before the map can be used, each once`, async ({ page, site }) => {
   site.asked.length = 0;
   await at.open(page);
-  expect(site.asked.length, site.asked.join(" ")).toBeLessThanOrEqual(REQUESTS);
+  // The late chunk is asked for once the map stands, by a map that can be used without it.
+  const before = site.asked.filter((path) => !path.includes("-tard-"));
+  expect(before.length, site.asked.join(" ")).toBeLessThanOrEqual(REQUESTS);
   expect(new Set(site.asked).size).toBe(site.asked.length);
 });
 

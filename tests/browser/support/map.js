@@ -20,6 +20,8 @@ export const radio = (page, lever) => radios(page).nth(lever?.number ?? 0);
 export async function open(page, query = "") {
   await page.goto(`/${query}`);
   await expect(symbols(page)).toHaveCount(TERRITORIES.length);
+  // What comes with the late chunk is there too.
+  await expect(page.locator(".attente-tardive")).toHaveCount(0);
 }
 
 /** Waits until the panel shows `territory` with all its excerpts. */
