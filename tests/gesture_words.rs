@@ -13,13 +13,23 @@ fn texts(words: &GestureWords) -> Vec<String> {
         farther,
         home,
         frame,
+        frame_chosen,
         moves,
         full_screen,
         leave_full_screen,
         wheel,
         finger,
     } = words;
-    let fixed = [controls, closer, farther, home, full_screen, wheel, finger];
+    let fixed = [
+        controls,
+        closer,
+        farther,
+        home,
+        frame_chosen,
+        full_screen,
+        wheel,
+        finger,
+    ];
     let all = fixed.into_iter().chain(moves).chain(leave_full_screen);
     let all = all.map(|text| (*text).to_owned());
     all.chain([frame("Rennes")]).collect()

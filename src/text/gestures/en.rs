@@ -8,6 +8,7 @@ pub(in crate::text) static WORDS: GestureWords = GestureWords {
     farther: "Zoom out",
     home: "Show the whole map",
     frame: |name| format!("See closer: {name}"),
+    frame_chosen: "See the chosen territory closer",
     moves: ["Go north", "Go south", "Go west", "Go east"],
     full_screen: "Full screen",
     leave_full_screen: ["Leave full screen", "Leave"],

@@ -8,6 +8,7 @@ pub(in crate::text) static WORDS: GestureWords = GestureWords {
     farther: "Dézoomer",
     home: "Voir toute la carte",
     frame: |name| format!("Voir de près\u{a0}: {name}"),
+    frame_chosen: "Voir de près le territoire choisi",
     moves: [
         "Aller vers le nord",
         "Aller vers le sud",

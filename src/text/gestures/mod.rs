@@ -19,6 +19,8 @@ pub struct GestureWords {
     pub home: &'static str,
     /// Brings the chosen territory to the middle, as large as fits: its name.
     pub frame: fn(&str) -> String,
+    /// The same button while no territory is chosen.
+    pub frame_chosen: &'static str,
     /// Moves the map up, down, to the left, to the right.
     pub moves: [&'static str; 4],
     /// Fills the screen.

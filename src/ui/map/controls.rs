@@ -58,6 +58,7 @@ pub(super) fn controls(
     let buttons = el("div")
         .class("boutons")
         .node_ref(node)
+        .child(framing(sheet, motion, map))
         .child(
             button(sheet, PLUS, |words| words.closer, zoom(STEP_FACTOR))
                 .attr("aria-disabled", closest),
@@ -75,7 +76,6 @@ pub(super) fn controls(
         .class("commandes")
         .attr("role", "group")
         .attr("aria-label", move || store.words().gestures.controls)
-        .child(framing(sheet, motion, map))
         .child(arrows)
         .child(buttons)
         .into()
@@ -107,8 +107,9 @@ fn arrows(sheet: Sheet, motion: Motion) -> Element {
     el("div").class("fleches").children(arrows)
 }
 
-/// The button that flies to the open territory, for as long as one of the main frame is open.
-fn framing(sheet: Sheet, motion: Motion, map: NodeRef<Div>) -> Node {
+/// The button that flies to the open territory of the main frame; without one it has nothing to do, and keeps its place:
+/// no symbol is laid out under it.
+fn framing(sheet: Sheet, motion: Motion, map: NodeRef<Div>) -> Element {
     let store = sheet.store;
     let open = Memo::new(move |_| {
         let chosen = store.selected.get()?;
@@ -116,20 +117,24 @@ fn framing(sheet: Sheet, motion: Motion, map: NodeRef<Div>) -> Node {
         let mainland = symbol.frame.zone() == crate::geo::Zone::Metropole;
         (Part::Main.holds(symbol.frame) || mainland).then_some(chosen)
     });
-    live(
-        move || open.get(),
-        move |open| {
-            let built = open.map(|territory| {
-                let name = move || {
-                    let name =
-                        store.with_atlas(|atlas| atlas.territory(territory).short_name.clone());
-                    (store.words().gestures.frame)(&name)
-                };
-                named_button(TARGET, name, move || fly_to(sheet, motion, map, territory))
-            });
-            Node::from(built)
-        },
-    )
+    let name = move || {
+        let words = store.words().gestures;
+        open.get().map_or_else(
+            || words.frame_chosen.to_owned(),
+            |territory| {
+                let name = store.with_atlas(|atlas| atlas.territory(territory).short_name.clone());
+                (words.frame)(&name)
+            },
+        )
+    };
+    let press = move || {
+        if let Some(territory) = open.get_untracked() {
+            fly_to(sheet, motion, map, territory);
+        }
+    };
+    named_button(TARGET, name, press).attr("aria-disabled", move || {
+        open.get().is_none().then_some("true")
+    })
 }
 
 /// Brings `territory` as large as fits to the middle of what the panel leaves free.

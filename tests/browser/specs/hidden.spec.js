@@ -20,11 +20,9 @@ test("a map that its page hides and shows again is as it was", async ({ page }) 
 });
 
 test("a map that is hidden at first is drawn when it shows", async ({ page }) => {
-  await page.route("**/demarrer-*.js", async (route) => {
-    const response = await route.fetch();
-    const body = `document.getElementById("carte").style.display = "none";\n${await response.text()}`;
-    await route.fulfill({ response, body });
-  });
+  await page.addInitScript(() =>
+    document.addEventListener("DOMContentLoaded", () => (document.getElementById("carte").style.display = "none")),
+  );
   await page.goto("/");
   await expect(at.sentence(page)).not.toHaveText("");
   await expect(at.symbols(page)).toHaveCount(0);
