@@ -4,7 +4,7 @@ use super::app_state::{AppState, ColoringChoice, Origin, ThemeChoice, Way};
 use super::explore::{Explore, explore};
 use super::look::look;
 use super::open::{close, open_cell, open_excerpt, open_found, read, restore, select};
-use super::tour::{TourAction, explored, play};
+use super::tour::{TourAction, explored, play, set_aside};
 use super::view::View;
 use crate::geo::Camera;
 use crate::model::{
@@ -158,7 +158,10 @@ fn changed(state: AppState, action: Action, atlas: &Atlas) -> (AppState, Vec<Eff
         Action::ClearFilter => filtered(state, Filter::default()),
         Action::Show(view) => pushed(state, AppState { view, ..state }),
         Action::Sort(sort) => pushed(state, AppState { sort, ..state }),
-        Action::OpenExcerpt(excerpt) => open_excerpt(state, excerpt, atlas),
+        Action::OpenExcerpt(excerpt) => {
+            let (next, effects) = open_excerpt(state, excerpt, atlas);
+            (set_aside(next), effects)
+        }
         Action::Found(excerpt) => open_found(state, excerpt, atlas),
         Action::OpenCell(territory, axis) => open_cell(state, territory, axis, atlas),
         Action::Read(axis) => read(state, axis),

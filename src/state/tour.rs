@@ -244,6 +244,18 @@ pub(super) fn explored(state: AppState, next: AppState) -> AppState {
     if at_same_place == state {
         return next;
     }
+    waiting(next, place)
+}
+
+/// `next` with its tour waiting while something else is read: what was asked for may be what the step shows already.
+pub(super) fn set_aside(next: AppState) -> AppState {
+    match next.tour {
+        Some(place) => waiting(next, place),
+        None => next,
+    }
+}
+
+fn waiting(next: AppState, place: TourPlace) -> AppState {
     let (pace, shows) = (Pace::Held, Shows::Explored);
     let tour = Some(TourPlace {
         pace,

@@ -46,11 +46,16 @@ fn hold(store: Store, event: &Event) {
         .snapshot()
         .tour
         .is_some_and(|place| place.pace == Pace::Running);
-    let own = innermost(event).is_some_and(|element| {
-        element
-            .closest(".defilement")
-            .is_ok_and(|found| found.is_some())
-    });
+    // Of the keys, only those that press a button are the button's.
+    let presses = event
+        .dyn_ref::<KeyboardEvent>()
+        .is_none_or(|key| matches!(key.key().as_str(), "Enter" | " "));
+    let own = presses
+        && innermost(event).is_some_and(|element| {
+            element
+                .closest(".defilement")
+                .is_ok_and(|found| found.is_some())
+        });
     if running && !own {
         store.dispatch(Action::Tour(TourAction::Hold));
     }

@@ -175,7 +175,7 @@ test.describe("automatic steps", () => {
     for (let n = 0; n + 1 < FIRST.etapes.length; n += 1) {
       await page.clock.runFor((FIRST.etapes[n].secondes - 1) * 1000);
       await expect(title(page)).toHaveText(typeset(FIRST.etapes[n].titre.fr));
-      await page.clock.runFor(1500);
+      await page.clock.runFor(1050);
       await expect(title(page)).toHaveText(typeset(FIRST.etapes[n + 1].titre.fr));
     }
     await page.clock.runFor(120_000);
