@@ -49,7 +49,10 @@ test("zoomed in, the outline under the pointer is highlighted and chosen", async
     for (let y = box.top + 20; y < box.bottom - 150; y += 9) {
       for (let x = box.left + 20; x < box.right - 80; x += 9) {
         const far = symbols.every((r) => Math.hypot(x - r.x - r.width / 2, y - r.y - r.height / 2) > 40);
-        if (far && outline.some((path) => document.elementsFromPoint(x, y).includes(path))) return { x, y };
+        // Well inside it, not on its line.
+        const around = [[0, 0], [6, 0], [-6, 0], [0, 6], [0, -6]];
+        const holds = (path) => around.every(([dx, dy]) => document.elementsFromPoint(x + dx, y + dy).includes(path));
+        if (far && outline.some(holds)) return { x, y };
       }
     }
     return null;
