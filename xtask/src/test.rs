@@ -34,6 +34,10 @@ pub(crate) fn test(repo: &Repo) -> Result<()> {
         )
         .run()?)
     })?;
+    // What the interface writes without a browser: its elements as HTML.
+    stages.run("application on the host", || {
+        Ok(cmd!(sh, "cargo test --quiet --lib").run()?)
+    })?;
     if let Some(web_driver) = &toolbox.web_driver {
         stages.run("WebAssembly", || {
             Ok(cmd!(
