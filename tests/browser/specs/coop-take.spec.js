@@ -175,3 +175,26 @@ test("the poster prints on A3 with map, matrix and excerpts, and leaves the page
   await page.emulateMedia({ media: "screen" });
   await expect(poster).toHaveCount(0, { timeout: 30_000 });
 });
+
+test("a comparison prints alone, and the map is back after it", async ({ page }) => {
+  await page.goto("/?comparer=nantes-metropole+rennes-metropole+metropole-de-lyon");
+  await expect(page.locator(".comparatif")).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".comparatif")).toBeVisible();
+  await expect(page.locator(".grille")).toBeHidden();
+  const pdf = await page.pdf({ path: path.join(SCREENSHOTS, "comparaison.pdf"), preferCSSPageSize: true });
+  expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await page.emulateMedia({ media: "screen" });
+  await expect(at.symbols(page)).toHaveCount(atlas.territoires.length);
+});
+
+test("where the browser can share, sentence and address are handed over", async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.share = async (what) => (window.shared = what);
+  });
+  await openBox(page, "?levier=achats");
+  await page.getByRole("button", { name: "Partager…" }).click();
+  const shared = await page.evaluate(() => window.shared);
+  expect(shared.url).toContain("levier=achats");
+  expect(shared.text).toBe(await at.sentence(page).textContent());
+});

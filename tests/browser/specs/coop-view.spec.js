@@ -145,3 +145,23 @@ for (const { name, ...viewport } of SIZES) {
     });
   }
 }
+
+test("neighbours are looked for among all, those of the same kind, or of a similar size", async ({ page }) => {
+  const slug = "rennes-metropole";
+  const one = atlas.territoires[slugs.indexOf(slug)];
+  const others = atlas.territoires.filter((other) => other !== one);
+  const admitted = {
+    "": others,
+    "&parmi=meme-type": others.filter((other) => other.type === one.type),
+    "&parmi=meme-taille": others.filter(
+      (other) => other.population <= 2 * one.population && one.population <= 2 * other.population,
+    ),
+  };
+  for (const [query, expected] of Object.entries(admitted)) {
+    await open(page, `?vue=cooperations&territoire=${slug}&proches=distance${query}`);
+    const codes = await page
+      .locator(".liste-proches [data-code]")
+      .evaluateAll((all) => all.map((element) => element.dataset.code));
+    expect(new Set(codes), query).toEqual(new Set(expected.map(({ code }) => code)));
+  }
+});
