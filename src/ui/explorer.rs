@@ -52,7 +52,7 @@ pub(super) fn explorer(
     let found = RwSignal::new(found);
     let store = Store::new(data, state, root, room.into(), tell);
     provide_context(store);
-    late::fetch(store.chunk);
+    late::fetch(store);
     follow_history(store, found);
     if retried {
         focus::recover(root, ".entete h1".to_owned());

@@ -4,6 +4,9 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
+use crate::model::{Atlas, TerritoryIdx};
+use crate::state::FocusTarget;
+
 /// Focuses the first element under `root` that `selector` matches, after the pending changes are drawn.
 pub(super) fn after_render(root: NodeRef<Div>, selector: String) {
     leptos::task::spawn_local(async move {
@@ -45,4 +48,34 @@ pub(super) fn reveal_after_render(root: NodeRef<Div>, selector: &'static str) {
 async fn find_after_render(root: NodeRef<Div>, selector: &str) -> Option<web_sys::Element> {
     leptos::task::tick().await;
     root.try_get_untracked()??.query_selector(selector).ok()?
+}
+
+/// Selector of `target`, whose names are those of `atlas`.
+pub(super) fn selector(target: FocusTarget, atlas: &Atlas) -> String {
+    let (classes, territory): (&[&str], _) = match target {
+        FocusTarget::Panel => return ".panneau h2".to_owned(),
+        FocusTarget::Sentence => return ".phrase".to_owned(),
+        FocusTarget::Tour => return ".etape h2".to_owned(),
+        FocusTarget::Tours => return ".ouvrir-parcours".to_owned(),
+        FocusTarget::Links => return ".cooperations h2".to_owned(),
+        FocusTarget::Search => return ".recherche input".to_owned(),
+        FocusTarget::Reader(axis) => return format!("[data-lire=\"{}\"]", atlas.axis(axis).slug),
+        FocusTarget::Cell(territory, axis) => {
+            let (code, slug) = (code_of(atlas, territory), &atlas.axis(axis).slug);
+            return format!("[data-code=\"{code}\"][data-axe=\"{slug}\"]");
+        }
+        FocusTarget::Symbol(territory) => (&[".symbole", ".entree"], territory),
+        FocusTarget::ListEntry(territory) => (&[".entree"], territory),
+    };
+    let code = code_of(atlas, territory);
+    let each = classes
+        .iter()
+        .map(|class| format!("{class}[data-code=\"{code}\"]"));
+    each.collect::<Vec<_>>().join(", ")
+}
+
+/// The code of `territory` between the quotes of a selector: a host's codes can be any text.
+fn code_of(atlas: &Atlas, territory: TerritoryIdx) -> String {
+    let code = &atlas.territory(territory).code;
+    code.replace('\\', "\\\\").replace('"', "\\\"")
 }

@@ -82,12 +82,18 @@ pub(super) enum Chunk {
 }
 
 /// Asks for the late chunk.
-pub(super) fn fetch(chunk: RwSignal<Chunk>) {
-    chunk.set(Chunk::Awaited);
+pub(super) fn fetch(store: Store) {
+    store.chunk.set(Chunk::Awaited);
     leptos::task::spawn_local(async move {
         let here = fetch_chunk().await.is_ok();
         // The map may have left in the meantime.
-        chunk.try_set(if here { Chunk::Here } else { Chunk::Missing });
+        let left = store
+            .chunk
+            .try_set(if here { Chunk::Here } else { Chunk::Missing })
+            .is_some();
+        if here && !left {
+            store.focus_awaited();
+        }
     });
 }
 
@@ -136,7 +142,7 @@ fn missing(store: Store) -> Element {
         .child(
             el("button")
                 .attr("type", "button")
-                .on("click", move |_: web_sys::Event| fetch(store.chunk))
+                .on("click", move |_: web_sys::Event| fetch(store))
                 .child(move || store.words().retry),
         )
 }

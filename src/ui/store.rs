@@ -57,6 +57,8 @@ pub(super) struct Store {
     instance: u32,
     /// The part of the program that the first view does without.
     pub(super) chunk: RwSignal<Chunk>,
+    /// What takes the focus when that part is there.
+    awaited: StoredValue<Option<FocusTarget>>,
     /// Language of the interface.
     pub(super) lang: Memo<Lang>,
     /// Theme asked for.
@@ -105,6 +107,7 @@ impl Store {
             tell,
             instance: INSTANCES.fetch_add(1, Ordering::Relaxed),
             chunk: RwSignal::new(Chunk::Awaited),
+            awaited: StoredValue::new(None),
             lang: Memo::new(move |_| state.read().lang),
             camera: Memo::new(move |_| state.read().camera),
             theme: Memo::new(move |_| state.read().theme),
@@ -227,6 +230,23 @@ impl Store {
         focus::reveal_after_render(self.root, selector);
     }
 
+    /// Moves the focus to what waited for the late chunk, if anything did.
+    pub(super) fn focus_awaited(&self) {
+        let target = self.awaited.try_update_value(Option::take).flatten();
+        if let Some(target) = target {
+            self.focus(target);
+        }
+    }
+
+    fn focus(&self, target: FocusTarget) {
+        let late = matches!(target, FocusTarget::Panel | FocusTarget::Tour);
+        if late && self.chunk.get_untracked() == Chunk::Awaited {
+            self.awaited.set_value(Some(target));
+        } else {
+            focus::after_render(self.root, self.selector(target));
+        }
+    }
+
     fn run(&self, effect: StateEffect) {
         match effect {
             StateEffect::PushAddress => self
@@ -235,7 +255,7 @@ impl Store {
             StateEffect::ReplaceAddress => self
                 .data
                 .with_value(|data| address::replace(&self.snapshot(), data)),
-            StateEffect::Focus(target) => focus::after_render(self.root, self.selector(target)),
+            StateEffect::Focus(target) => self.focus(target),
             StateEffect::RecoverFocus(target) => focus::recover(self.root, self.selector(target)),
             StateEffect::TellSelected(territory) => {
                 let (code, name) = self.with_atlas(|atlas| {
@@ -247,38 +267,7 @@ impl Store {
         }
     }
 
-    /// Selector of `target`.
     fn selector(&self, target: FocusTarget) -> String {
-        let (classes, territory): (&[&str], _) = match target {
-            FocusTarget::Panel => return ".panneau h2".to_owned(),
-            FocusTarget::Sentence => return ".phrase".to_owned(),
-            FocusTarget::Tour => return ".etape h2".to_owned(),
-            FocusTarget::Tours => return ".ouvrir-parcours".to_owned(),
-            FocusTarget::Links => return ".cooperations h2".to_owned(),
-            FocusTarget::Search => return ".recherche input".to_owned(),
-            FocusTarget::Reader(axis) => {
-                let slug = self.with_atlas(|atlas| atlas.axis(axis).slug.clone());
-                return format!("[data-lire=\"{slug}\"]");
-            }
-            FocusTarget::Cell(territory, axis) => {
-                let (code, slug) = self.with_atlas(|atlas| {
-                    let slug = atlas.axis(axis).slug.clone();
-                    (quotable(&atlas.territory(territory).code), slug)
-                });
-                return format!("[data-code=\"{code}\"][data-axe=\"{slug}\"]");
-            }
-            FocusTarget::Symbol(territory) => (&[".symbole", ".entree"], territory),
-            FocusTarget::ListEntry(territory) => (&[".entree"], territory),
-        };
-        let code = self.with_atlas(|atlas| quotable(&atlas.territory(territory).code));
-        let each = classes
-            .iter()
-            .map(|class| format!("{class}[data-code=\"{code}\"]"));
-        each.collect::<Vec<_>>().join(", ")
+        self.with_atlas(|atlas| focus::selector(target, atlas))
     }
-}
-
-/// `code` between the quotes of a selector: a host's codes can be any text.
-fn quotable(code: &str) -> String {
-    code.replace('\\', "\\\\").replace('"', "\\\"")
 }

@@ -44,3 +44,19 @@ test("until the late chunk is there, nothing that follows its parts moves when t
   expect(await at.map(page).boundingBox()).toEqual(map);
   expect(await at.centres(page)).toEqual(before);
 });
+
+test("[K-4] what is chosen before the late chunk is there opens with it, and its heading takes the focus", async ({ page }) => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route(CHUNK, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/");
+  await at.entry(page, RENNES).press("Enter");
+  release();
+  await at.expectPanel(page, RENNES);
+  await expect(at.panelHeading(page)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(at.entry(page, RENNES)).toBeFocused();
+});
