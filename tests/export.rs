@@ -10,6 +10,7 @@ use carte_leviers::model::{
     Atlas, AxisIdx, AxisRule, Citation, Coloring, CooperationIdx, Filter, Lang, LeverPair,
     LinkScope, Picks, TerritorySet, links, matching,
 };
+use carte_leviers::scene::Qr;
 use carte_leviers::scene::export::{
     ExportRequest, ImageRequest, csv, file_name, geojson, image_svg, json,
 };
@@ -239,6 +240,51 @@ fn an_image_carries_title_sentence_legend_sources_day_and_address() {
         }
         assert_eq!(svg.matches("<svg ").count(), svg.matches("</svg>").count());
     }
+}
+
+/// An image of `address`.
+fn image_of(address: &str) -> String {
+    let (atlas, shapes) = real_map();
+    let kept = matching(atlas, &Filter::default());
+    let request = ImageRequest {
+        kept: &kept,
+        coloring: Coloring::AllLevers,
+        links: None,
+        camera: Camera::default(),
+        size: ScreenSize {
+            width: 1200.0,
+            height: 900.0,
+        },
+        lang: Lang::Fr,
+        theme: Theme::Light,
+        sentence: SENTENCE,
+        address,
+        day: DAY,
+    };
+    image_svg(atlas, shapes, request)
+}
+
+#[test]
+fn an_image_carries_the_code_of_its_address() {
+    let svg = image_of(ADDRESS);
+    assert!(svg.contains(&Qr::of(ADDRESS).unwrap().path));
+    // What only this machine knows is told, not coded.
+    let svg = image_of("file:///leviers.html");
+    assert!(svg.contains("file:///leviers.html") && !svg.contains("code-qr"));
+}
+
+#[test]
+fn a_long_address_is_cut_into_lines_and_loses_nothing() {
+    let address = format!(
+        "https://exemple.fr/?comparer={}fin",
+        "rennes-metropole+".repeat(30)
+    );
+    let svg = image_of(&address);
+    let lines = svg.split("<text class=\"note\"").skip(1);
+    let lines = lines.map(|line| line.split_once('>').unwrap().1.split_once('<').unwrap().0);
+    let all: String = lines.collect();
+    assert!(all.contains(&address));
+    assert!(!svg.contains(&format!(">{address}<")));
 }
 
 #[test]

@@ -139,6 +139,11 @@ pub const CHROME_DARK: [Token; 18] = [
     token("alerte", 0xFF9B8F),
 ];
 
+/// Dark and light modules of a QR code, in both themes: readers expect dark on light.
+pub const CODE_INK: Srgb = Srgb::hex(0x000000);
+/// See [`CODE_INK`].
+pub const CODE_GROUND: Srgb = Srgb::hex(0xFFFFFF);
+
 impl Theme {
     /// The levers' colours, lever 1 first.
     pub fn levers(self) -> &'static [Token; 7] {

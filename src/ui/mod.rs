@@ -28,6 +28,7 @@ mod map;
 mod notices;
 mod panel;
 mod problems;
+mod qr;
 mod reading;
 mod search;
 mod sentence;

@@ -1,4 +1,4 @@
-//! An image of the view that stands alone: title, sentence, map, legend, sources, day and address.
+//! An image of the view that stands alone: title, sentence, map, legend, sources, day and address, as text and as a code.
 
 use std::fmt::Write as _;
 
@@ -8,6 +8,7 @@ use crate::model::{Atlas, Coloring, CooperationIdx, Lang, LinkScope, TerritorySe
 use crate::scene::labels::text_width_px;
 use crate::scene::links::{LINK_RULES, LinkScene, write_links};
 use crate::scene::palette::Theme;
+use crate::scene::qr::Qr;
 use crate::scene::svg::{SvgRequest, escaped, write_svg};
 use crate::scene::{INFALLIBLE, Layout, LayoutRequest, MapShapes, Mark};
 use crate::text::words;
@@ -66,11 +67,20 @@ pub fn image_svg(atlas: &Atlas, shapes: &MapShapes, request: ImageRequest<'_>) -
         None => legend::of_coloring(atlas, request.coloring, request.kept, lang),
     };
     let sentence = wrapped(request.sentence, width, SENTENCE_PX);
-    let notes = notes(atlas, request, width);
+    // The code stands at the right of legend and notes.
+    let code = Qr::of_address(request.address);
+    let code_px = code.as_ref().map_or(0.0, Qr::side_px);
+    let beside = width
+        - if code_px > 0.0 {
+            code_px + MARGIN_PX
+        } else {
+            0.0
+        };
+    let notes = notes(atlas, request, beside);
     let map_y = MARGIN_PX + TITLE_PX * LINE_EM + lines_px(&sentence, SENTENCE_PX) + 6.0;
-    let legend_px = legend_px(&entries, width);
-    let notes_px = lines_px(&notes, NOTE_PX);
-    let map_height = (size.height - map_y - legend_px - notes_px - MARGIN_PX - 12.0).max(1.0);
+    let legend_px = legend_px(&entries, beside);
+    let foot_px = (legend_px + lines_px(&notes, NOTE_PX)).max(code_px);
+    let map_height = (size.height - map_y - foot_px - MARGIN_PX - 12.0).max(1.0);
     let mut svg = opening(request);
     let title_y = MARGIN_PX + TITLE_PX;
     text(
@@ -97,8 +107,15 @@ pub fn image_svg(atlas: &Atlas, shapes: &MapShapes, request: ImageRequest<'_>) -
         map_y,
     ));
     let legend_y = map_y + map_height + 6.0;
-    legend::write(&mut svg, &entries, MARGIN_PX, legend_y, width);
+    legend::write(&mut svg, &entries, MARGIN_PX, legend_y, beside);
     lines(&mut svg, "note", NOTE_PX, legend_y + legend_px, &notes);
+    if let Some(code) = code {
+        let bottom = size.height - MARGIN_PX;
+        code.write(
+            &mut svg,
+            (size.width - MARGIN_PX - code_px, bottom - code_px),
+        );
+    }
     svg.push_str("</svg>\n");
     svg
 }
@@ -216,19 +233,33 @@ fn text(svg: &mut String, class: &str, font_px: f64, at: (f64, f64), text: &str)
     .expect(INFALLIBLE);
 }
 
-/// `text` cut at spaces into lines of at most `width` CSS px; a word wider than that stands alone.
+/// `text` cut at spaces into lines of at most `width` CSS px; a word wider than that, as an address is, is cut too.
 fn wrapped(text: &str, width: f64, font_px: f64) -> Vec<String> {
+    let fits = |line: &str| REGULAR * text_width_px(line, font_px) <= width;
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ') {
         match lines.last_mut() {
-            Some(line)
-                if REGULAR * text_width_px(&[line, " ", word].concat(), font_px) <= width =>
-            {
+            Some(line) if fits(&[line, " ", word].concat()) => {
                 line.push(' ');
                 line.push_str(word);
             }
             _ => lines.push(word.to_owned()),
         }
+        while let Some(rest) = lines.last_mut().and_then(|line| overflow(line, fits)) {
+            lines.push(rest);
+        }
     }
     lines
+}
+
+/// Takes from `line` what of it does not fit; `None` if it does, or if nothing of it would be left.
+fn overflow(line: &mut String, fits: impl Fn(&str) -> bool) -> Option<String> {
+    if fits(line) {
+        return None;
+    }
+    let ends = line.char_indices().map(|(at, _)| at).skip(1);
+    let end = ends
+        .take_while(|&end| line.get(..end).is_some_and(&fits))
+        .last()?;
+    Some(line.split_off(end))
 }

@@ -27,6 +27,14 @@ pub struct TakingWords {
     pub copy_link: &'static str,
     /// Hands the address to another program.
     pub share_link: &'static str,
+    /// Shows the address as a QR code.
+    pub code: &'static str,
+    /// Name of the dialog that shows it, and of the code.
+    pub code_heading: &'static str,
+    /// What it is for.
+    pub code_use: &'static str,
+    /// Why there is none: the address leads nowhere else, or is too long.
+    pub code_missing: &'static str,
     /// Prints the sheet of the open territory.
     pub print_sheet: &'static str,
     /// Prints the poster.

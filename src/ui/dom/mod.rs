@@ -29,5 +29,5 @@ mod html;
 mod mount;
 mod node;
 
-pub(in crate::ui) use element::{Element, el, svg};
+pub(in crate::ui) use element::{Element, Value, el, svg};
 pub(in crate::ui) use node::{Node, live};

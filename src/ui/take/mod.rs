@@ -1,5 +1,6 @@
 //! « Emporter »: files, images, copies and paper of the view as it is.
 
+mod code;
 mod files;
 mod picture;
 mod print;
@@ -62,10 +63,11 @@ pub(super) fn take(texts: Texts, printing: Printing) -> Node {
         progress: RwSignal::new(Progress::default()),
         turn: StoredValue::new(0),
     };
+    let (show_code, code) = code::code(taking);
     let rows = [
         row(taking, |words| words.images, images(taking)),
         row(taking, |words| words.data, data(taking)),
-        row(taking, |words| words.share, copies(taking)),
+        row(taking, |words| words.share, copies(taking)).child(show_code),
         row(taking, |words| words.paper, paper(taking, printing)),
     ];
     el("details")
@@ -76,7 +78,8 @@ pub(super) fn take(texts: Texts, printing: Printing) -> Node {
             el("div")
                 .class("emporter-boite")
                 .children(rows)
-                .child(progress(taking)),
+                .child(progress(taking))
+                .child(code),
         )
         .into()
 }

@@ -31,6 +31,9 @@ pub(super) fn use_tour_keys(store: Store) {
         if key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing() {
             return;
         }
+        if in_dialog(event) {
+            return;
+        }
         if let Some(action) = tour_key(&key.key(), target_of(event)) {
             // The tour's keys are no one else's while it plays: the map's own arrows, the page's scrolling.
             event.prevent_default();
@@ -64,6 +67,15 @@ fn hold(store: Store, event: &Event) {
 /// The innermost element of `event`, inside a shadow tree too.
 fn innermost(event: &Event) -> Option<Element> {
     event.composed_path().get(0).dyn_into().ok()
+}
+
+/// Whether a dialog is open over the map: its keys are its own.
+fn in_dialog(event: &Event) -> bool {
+    innermost(event).is_some_and(|element| {
+        element
+            .closest("dialog[open]")
+            .is_ok_and(|found| found.is_some())
+    })
 }
 
 fn is_inside(store: Store, event: &Event) -> bool {

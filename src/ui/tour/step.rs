@@ -5,9 +5,11 @@ use leptos::prelude::*;
 use super::proofs::{medias, proofs};
 use super::{Guide, autoplay};
 use crate::model::Tour;
-use crate::state::{Action, Autoplay, Pace, Screen, Shows, TourAction, TourPlace};
+use crate::scene::Qr;
+use crate::state::{Action, Autoplay, Mode, Pace, Screen, Shows, TourAction, TourPlace};
 use crate::ui::dom::{Element, Node, el, live};
 use crate::ui::problems::problems;
+use crate::ui::qr::{address_of, qr};
 use crate::ui::store::Store;
 use crate::ui::texts::Texts;
 
@@ -70,10 +72,29 @@ fn content(store: Store, guide: Guide, place: TourPlace, texts: Texts) -> Node {
             .child(move || step.text.get(store.lang.get()).to_owned())
             .into(),
         progress(store, &tour, place),
+        code(store),
         proofs(store, step.excerpts, step.cooperations, texts),
         medias(store, guide, step.axis),
     ]
     .into()
+}
+
+/// The step as a QR code, where a room looks at it.
+fn code(store: Store) -> Node {
+    let address = Memo::new(move |_| {
+        (store.mode() == Mode::Projection).then(|| address_of(store, store.state()))
+    });
+    live(
+        move || address.get(),
+        move |address| {
+            let code = address.and_then(|address| Qr::of_address(&address));
+            code.map(|code| {
+                el("p")
+                    .class("code-etape")
+                    .child(qr(&code, move || store.words().taking.code_heading))
+            })
+        },
+    )
 }
 
 /// A button for each step.

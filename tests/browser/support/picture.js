@@ -1,4 +1,5 @@
 // Facts about a picture of the page. Fonts differ from one machine to the next, so pictures are never compared.
+import jsQR from "jsqr";
 
 /**
  * How many colours `png` has, shades nearer than 1/16 of a channel taken together, and which share of it the most
@@ -21,4 +22,21 @@ export async function coloursOf(context, png) {
   }, png.toString("base64"));
   await page.close();
   return facts;
+}
+
+/** What the QR codes of `png` say, read by another program than the one that drew them: one text, or null. */
+export async function codeOf(context, png) {
+  const page = await context.newPage();
+  const { width, height, data } = await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+    canvas.drawImage(bitmap, 0, 0);
+    const { data } = canvas.getImageData(0, 0, bitmap.width, bitmap.height);
+    let text = "";
+    for (let at = 0; at < data.length; at += 0x8000) text += String.fromCharCode(...data.subarray(at, at + 0x8000));
+    return { width: bitmap.width, height: bitmap.height, data: btoa(text) };
+  }, png.toString("base64"));
+  await page.close();
+  return jsQR(new Uint8ClampedArray(Buffer.from(data, "base64")), width, height)?.data ?? null;
 }
