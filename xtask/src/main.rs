@@ -9,6 +9,7 @@ mod budget;
 mod cache;
 mod check;
 mod lockfile;
+mod places;
 mod repo;
 mod say;
 mod setup;
