@@ -8,6 +8,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use super::check::{self, BuildArgs, VerifyArgs};
 use super::compare::{self, CompareArgs};
+use super::draw::{self, DrawArgs};
 use super::explain::{self, ExplainArgs};
 use super::extract::{self, ExtractArgs};
 use super::import::{self, ImportArgs};
@@ -74,6 +75,9 @@ enum Command {
     /// Tire d’une enquête en ligne des propositions d’extraits et les réponses absentes.
     #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
     Enquete(SurveyArgs),
+    /// Dessine un état de la carte en SVG, PNG ou PDF, comme la carte l’exporte elle-même.
+    #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
+    Dessiner(DrawArgs),
     /// Cherche dans une étude (PDF ou texte) les passages qui nomment un territoire, et les propose à la relecture.
     #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
     Extraire(ExtractArgs),
@@ -125,6 +129,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Modele(args) => template::run(&args),
         Command::Importer(args) => import::run(&args),
         Command::Enquete(args) => survey::run(&args),
+        Command::Dessiner(args) => draw::run(&args),
         Command::Extraire(args) => extract::run(&args),
         Command::Expliquer(args) => explain::run(&args),
         Command::Comparer(args) => compare::run(&args),
