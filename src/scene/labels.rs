@@ -99,13 +99,22 @@ pub fn place_labels(
     placed
 }
 
-/// Where a name that must show goes: of the candidates inside the frame, the one that covers the other symbols least;
-/// below where none is inside.
-pub fn place_over(request: &LabelRequest<'_>, symbols: &[Disc], font_px: f64) -> LabelBox {
+/// Where a name that must show goes: of the candidates inside the frame, one that no obstacle would hide before any
+/// other, then the one that covers the other symbols least; below where none is inside.
+pub fn place_over(
+    request: &LabelRequest<'_>,
+    symbols: &[Disc],
+    obstacles: &[ScreenRect],
+    font_px: f64,
+) -> LabelBox {
     let all = candidates(request, font_px);
+    let hidden = |rect| obstacles.iter().any(|other| other.overlaps(rect));
+    // More than any two clearances are apart.
+    let far_px = request.inside.width + request.inside.height;
     let mut best = (f64::NEG_INFINITY, all[0]);
     for rect in all.into_iter().filter(|rect| holds(request.inside, *rect)) {
         let gap = clearance_px(request, symbols, rect, font_px);
+        let gap = if hidden(rect) { gap - far_px } else { gap };
         if gap > best.0 {
             best = (gap, rect);
         }
@@ -259,7 +268,18 @@ mod tests {
             place_labels(std::slice::from_ref(&long), &[long.symbol], &[], 12.0),
             [None]
         );
-        assert!(place_over(&long, &[long.symbol], 12.0).rect.y > long.symbol.center.y);
+        assert!(place_over(&long, &[long.symbol], &[], 12.0).rect.y > long.symbol.center.y);
+    }
+
+    #[test]
+    fn a_name_that_must_show_avoids_what_would_hide_it() {
+        let request = request("Nantes", 100.0, 100.0);
+        let place = |all: &[ScreenRect]| place_over(&request, &[request.symbol], all, 12.0).rect;
+        let free = place(&[]);
+        let carton = free.shrunk(-1.0);
+        assert!(free.overlaps(carton));
+        assert!(!place(&[carton]).overlaps(carton));
+        assert_eq!(place(&[INSIDE]), free, "hidden anywhere: where it would be");
     }
 
     #[test]

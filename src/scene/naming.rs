@@ -45,7 +45,7 @@ pub(super) fn name(
             symbols[n].label = label;
         }
         for (&n, request) in members.iter().zip(&all) {
-            symbols[n].forced_label = place_over(request, &discs, font_px);
+            symbols[n].forced_label = place_over(request, &discs, obstacles, font_px);
         }
     }
 }

@@ -91,6 +91,7 @@ pub(super) fn explorer(
         .child(late::late(Late::Poster(printing, texts)))
         .child(late::late(Late::Panel(texts)))
         .child(late::late(Late::Step(guide, tours_base, texts)))
+        .child(late::late(Late::Presenting))
         .into()
 }
 

@@ -16,6 +16,7 @@ use super::dom::{Element, Node, el, live};
 use super::filters::{criteria, filters};
 use super::list::list_view;
 use super::panel::panel;
+use super::presenting::presenting;
 use super::search::search;
 use super::store::Store;
 use super::table::table_view;
@@ -52,6 +53,8 @@ pub(super) enum Late {
     Step(Guide, String, Texts),
     /// The way back to that step.
     BackToStep,
+    /// What the mode of the page adds to it.
+    Presenting,
 }
 
 #[wasm_split(tard, fallible, preload(fetch_chunk))]
@@ -70,6 +73,7 @@ fn build(part: Late) -> Result<Node, SplitLoaderError> {
         Late::Tours(guide) => chooser(guide),
         Late::Step(guide, base, texts) => lead(guide, base, texts),
         Late::BackToStep => back_to_step(),
+        Late::Presenting => presenting(),
     })
 }
 
@@ -128,7 +132,8 @@ fn room_of(part: &Late) -> Option<&'static str> {
         | Late::Comparison
         | Late::Poster(..)
         | Late::Step(..)
-        | Late::BackToStep => None,
+        | Late::BackToStep
+        | Late::Presenting => None,
     }
 }
 

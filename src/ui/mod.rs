@@ -27,6 +27,7 @@ mod loading;
 mod map;
 mod notices;
 mod panel;
+mod presenting;
 mod problems;
 mod qr;
 mod reading;

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result};
 use crate::repo::Repo;
 
 /// The parts, in cascade order.
-const PARTS: [&str; 10] = [
+const PARTS: [&str; 11] = [
     "assets/jetons.css",
     "assets/carte.css",
     "assets/liens.css",
@@ -18,6 +18,7 @@ const PARTS: [&str; 10] = [
     "assets/cooperations.css",
     "assets/impression.css",
     "assets/parcours.css",
+    "assets/projection.css",
     "www/page.css",
 ];
 

@@ -5,6 +5,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
+use super::hands::drawn_larger;
 use crate::geo::{Camera, ScreenRect, decimal, parse_decimal};
 use crate::scene::Layout;
 use crate::state::Way;
@@ -82,11 +83,12 @@ fn aside_px(map: &web_sys::Element) -> f64 {
 pub(in crate::ui) fn free_of_panel(store: Store, map: NodeRef<Div>) -> Option<ScreenRect> {
     let map = map.try_get_untracked()??;
     let bounds = map.get_bounding_client_rect();
+    let factor = drawn_larger(&map, bounds.width());
     let all = ScreenRect {
         x: aside_px(&map),
         y: 0.0,
-        width: bounds.width(),
-        height: bounds.height(),
+        width: bounds.width() / factor,
+        height: bounds.height() / factor,
     };
     let root = store.root().try_get_untracked()??;
     let panel = root.query_selector(".panneau").ok().flatten();
@@ -94,8 +96,8 @@ pub(in crate::ui) fn free_of_panel(store: Store, map: NodeRef<Div>) -> Option<Sc
         return Some(all);
     };
     // Where it comes to stand, not where its entry has brought it so far.
-    let left = root.get_bounding_client_rect().right() - f64::from(panel.offset_width());
-    let width = left - bounds.x();
+    let edge = (root.get_bounding_client_rect().right() - bounds.x()) / factor;
+    let width = edge - f64::from(panel.offset_width());
     Some(if width > 0.0 && width < all.width {
         ScreenRect { width, ..all }
     } else {

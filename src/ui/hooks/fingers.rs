@@ -4,7 +4,7 @@ use leptos::prelude::GetUntracked as _;
 use web_sys::{Element, Touch, TouchEvent};
 
 use super::gestures::Refused;
-use super::hands::{Hands, Hearer, on_control};
+use super::hands::{Hands, Hearer, on_control, place_in};
 use crate::geo::ScreenPoint;
 use crate::geo::gesture::{CLICK_PX, Pinch, STEP_FACTOR};
 use leptos::prelude::Callable as _;
@@ -89,9 +89,5 @@ impl Hearer {
 }
 
 fn touch_place(touch: &Touch, element: &Element) -> ScreenPoint {
-    let corner = element.get_bounding_client_rect();
-    ScreenPoint {
-        x: f64::from(touch.client_x()) - corner.x(),
-        y: f64::from(touch.client_y()) - corner.y(),
-    }
+    place_in(element, [touch.client_x(), touch.client_y()])
 }

@@ -223,9 +223,27 @@ pub(super) fn on_control(event: &Event) -> bool {
 /// Where `event` happens in `element`, CSS px from its top left corner. Nothing was changed since the last drawing: the
 /// browser has the answer ready.
 fn place(event: &MouseEvent, element: &Element) -> ScreenPoint {
+    place_in(element, [event.client_x(), event.client_y()])
+}
+
+/// Where `client`, a place of the window, is in `element`, CSS px of the component's own: a projector draws it larger.
+pub(super) fn place_in(element: &Element, client: [i32; 2]) -> ScreenPoint {
     let corner = element.get_bounding_client_rect();
+    let factor = drawn_larger(element, corner.width());
+    let [x, y] = client.map(f64::from);
     ScreenPoint {
-        x: f64::from(event.client_x()) - corner.x(),
-        y: f64::from(event.client_y()) - corner.y(),
+        x: (x - corner.x()) / factor,
+        y: (y - corner.y()) / factor,
+    }
+}
+
+/// How many times larger than laid out `element` is drawn, which has `seen_px` of width in the window.
+pub(super) fn drawn_larger(element: &Element, seen_px: f64) -> f64 {
+    let laid_out = element.dyn_ref::<web_sys::HtmlElement>();
+    let laid_out = laid_out.map_or(0, web_sys::HtmlElement::offset_width);
+    if laid_out > 0 && seen_px > 0.0 {
+        seen_px / f64::from(laid_out)
+    } else {
+        1.0
     }
 }

@@ -8,6 +8,7 @@ mod full_screen;
 mod gestures;
 mod hands;
 mod motion;
+mod screen;
 mod window_event;
 
 pub(super) use aside::{free_of_panel, use_aside};
@@ -16,4 +17,5 @@ pub(super) use embedding::is_embedded;
 pub(super) use full_screen::{FullScreen, use_full_screen};
 pub(super) use gestures::{Refused, Told, use_gestures};
 pub(super) use motion::{Motion, prefers_less_motion, use_motion};
+pub(super) use screen::{magnify, use_quiet_seconds, use_screen_size};
 pub(super) use window_event::use_window_event;

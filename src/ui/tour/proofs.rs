@@ -62,7 +62,8 @@ fn proof(store: Store, excerpt: ExcerptIdx, found: &Excerpts) -> Element {
 
 fn cooperation(link: CooperationIdx, found: &Excerpts) -> Element {
     let body = found.cooperation(link);
-    el("li").child(body.text.clone()).child(" ").child(
+    let said = el("span").class("dit").child(body.text.clone());
+    el("li").child(said).child(" ").child(
         el("span")
             .class("compte")
             .child(source_link(found.source(body.source), found.lang)),
