@@ -52,7 +52,7 @@ pub fn mount(host: HtmlElement, options: &JsValue) -> Result<MapHandle, JsError>
     panic::watch(&host);
     let target = host.clone();
     let mounted = mount_to(host.clone(), move || {
-        let tell_host: Tell = StoredValue::new_local(Box::new(move |event| tell(&target, &event)));
+        let tell_host = Tell::new(Box::new(move |event| tell(&target, &event)));
         let origins = options.origines.split_whitespace().map(str::to_owned);
         app(options.donnees, origins.collect(), tell_host)
     });

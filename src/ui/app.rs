@@ -1,7 +1,7 @@
 //! The component: loading, failure, or the explorer.
 
+use crate::ui::prelude::*;
 use leptos::html::Div;
-use leptos::prelude::*;
 
 use super::dom::{Node, el, live};
 use super::explorer::explorer;

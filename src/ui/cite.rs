@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::clipboard::copy_button;
 use super::dom::{Element, Node, el, live};

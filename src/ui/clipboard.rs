@@ -1,6 +1,6 @@
 //! A button that copies a text, and says whether it could.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use super::dom::{Element, Node, el};

@@ -1,6 +1,6 @@
 //! Two to four territories side by side, what differs first.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::choices::territory_options;
 use super::dom::{Element, Node, el, live};

@@ -1,6 +1,6 @@
 //! Full outlines, once the first view stands and only where the overview would show.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::load::load_full;
 use super::store::Store;

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::address;
 use super::cite::citation;
 use super::dom::{Element, Node, el, live};

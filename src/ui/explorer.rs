@@ -1,7 +1,7 @@
 //! The page of the map: header, legend, map, list, panel.
 
+use crate::ui::prelude::*;
 use leptos::html::Div;
-use leptos::prelude::*;
 
 use super::dom::{Element, Node, el, live};
 use super::header::header;

@@ -1,7 +1,7 @@
 //! Moves the keyboard focus, or the sight, once the page shows what was asked.
 
+use crate::ui::prelude::*;
 use leptos::html::Div;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use crate::model::{Atlas, TerritoryIdx};

@@ -7,7 +7,6 @@
     reason = "the macro tells by this type that the chunk cannot be had"
 )]
 
-use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::compare::comparison;

@@ -1,7 +1,7 @@
 //! The legend is the control of the colours: a list of radio buttons with number, name and count, and a big rose whose
 //! petals are the same buttons for who points. Both show together what is pointed at and what is chosen.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::dom::{Element, Node, el, live, svg};
 use super::legend_key::{caution, crossing, key};

@@ -4,7 +4,7 @@ use super::dom::{Node, el, live, svg};
 use super::glyph::glyph;
 use super::legend::{Shared, first_lever};
 use super::store::Store;
-use leptos::prelude::{Get as _, Memo, event_target_value};
+use crate::ui::prelude::{Memo, event_target_value};
 
 use crate::model::{Coloring, LeverPair};
 use crate::scene::legend::{KEY_RADIUS_PX, KeyLine, caution as said, key as lines};

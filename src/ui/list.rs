@@ -1,6 +1,6 @@
 //! The territories that the filter keeps, in the order asked: the map without the map.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::dom::{Element, Node, el, live};
 use super::sort::sort_choice;
@@ -33,7 +33,7 @@ pub(super) fn list_view(store: Store) -> Node {
 }
 
 fn list_of(store: Store, detail: Detail) -> Element {
-    let chosen = Selector::new(move || store.selected.get());
+    let chosen = selector(store.selected);
     let groups = groups(store);
     let sections = live(
         move || groups.get(),

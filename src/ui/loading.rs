@@ -1,6 +1,6 @@
 //! Something on its way: asked for again on demand, and whenever what the request depends on changes.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// The last answer, until a newer one; `Copy`.
 ///

@@ -1,6 +1,6 @@
 //! What the address asked for and the map does not have.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::dom::{Node, el, live};
 use super::store::Store;

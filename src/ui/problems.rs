@@ -1,6 +1,6 @@
 //! A box that says what is wrong with the data, with a way out.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::dom::{Node, el, live};
 use crate::model::Lang;

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::dom::{Element, Node, el, live};
 use super::excerpt_card::{Among, excerpt_card};
 use super::panel::{close_button, sheet, with_texts};

@@ -1,6 +1,6 @@
 //! The sentence that describes the view: on the page, announced, and told to the host.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::clipboard::copy_button;
 use super::dom::{Node, el};

@@ -1,6 +1,6 @@
 //! Language and theme switches.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::dom::{Node, el, live};
 use super::store::Store;

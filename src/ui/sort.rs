@@ -1,6 +1,6 @@
 //! The choice of the order of list and table.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::dom::{Element, Node, el, live};
 use super::store::Store;

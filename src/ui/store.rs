@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::late::Chunk;
 use super::load::MapData;
@@ -39,7 +39,7 @@ pub enum HostEvent {
 }
 
 /// What to call to tell the host page; stays on the browser's only thread.
-pub type Tell = StoredValue<Box<dyn Fn(HostEvent)>, LocalStorage>;
+pub type Tell = StoredValue<Box<dyn Fn(HostEvent)>>;
 
 /// How many maps the program has shown: gives each its own ids, nothing more.
 static INSTANCES: AtomicU32 = AtomicU32::new(1);

@@ -1,6 +1,6 @@
 //! The matrix: kept territories by axes, each cell in words.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::dom::{Element, Node, el, live};
 use super::list::groups;

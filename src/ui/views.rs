@@ -1,7 +1,5 @@
 //! The switch of the four views, and the one it shows.
 
-use leptos::prelude::*;
-
 use super::address;
 use super::dom::{Element, Node, el, live};
 use super::late::{Late, late};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::model::{AxisSet, Combination, Lang, combinations, matching};
 use crate::scene::glyph::lever_class;

@@ -3,8 +3,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::Links;
 use super::ground::ground;
 use crate::scene::Layout;

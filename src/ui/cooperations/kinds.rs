@@ -1,7 +1,5 @@
 //! The legend of the links, which filters them by kind.
 
-use leptos::prelude::Get as _;
-
 use super::Links;
 use crate::model::{CooperationKind, kind_counts};
 use crate::scene::links::kind_class;

@@ -10,8 +10,8 @@ mod sentences;
 
 use std::sync::Arc;
 
+use crate::ui::prelude::*;
 use leptos::html::Div;
-use leptos::prelude::*;
 
 use super::choices::{field, radio, said, territory_options};
 use super::dom::{Element, Node, el, live};

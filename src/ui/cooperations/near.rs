@@ -1,6 +1,6 @@
 //! Who resembles the chosen territory, and who is near it: always with the reason in words.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::gaps::gaps;
 use crate::model::{AxisSet, Lang, Likeness, Likenesses, TerritoryIdx, likeness, likenesses};

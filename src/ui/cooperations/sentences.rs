@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::Links;
 use super::kinds::sample;
 use crate::model::{Atlas, CooperationIdx, Excerpts, LinkScope, TerritoryIdx};

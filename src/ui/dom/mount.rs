@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
 
 use super::element::{Attribute, Element, Listener, Space, Value};
 use super::node::{Kind, Node};
+use crate::ui::stored::follow;
 
 const SVG_NAMESPACE: &str = "http://www.w3.org/2000/svg";
 
@@ -75,7 +76,7 @@ impl Render for Node {
             Kind::LiveText(read) => {
                 let text = document().create_text_node("");
                 let target = text.clone();
-                let effect = RenderEffect::new(move |_| {
+                let effect = follow(move || {
                     target.set_data(&read().unwrap_or_default());
                 });
                 Made::Text {
@@ -156,26 +157,26 @@ fn set_attribute(element: &web_sys::Element, attribute: Attribute) -> Option<Ren
         }
         Attribute::Plain(name, Value::Live(read)) => {
             let element = element.clone();
-            Some(RenderEffect::new(move |_| {
+            Some(follow(move || {
                 write_attribute(&element, name, read().as_deref());
             }))
         }
         Attribute::Class(name, on) => {
             let classes = element.class_list();
-            Some(RenderEffect::new(move |_| {
+            Some(follow(move || {
                 // Fails only on a name with a space, which none of ours has.
                 drop(classes.toggle_with_force(name, on()));
             }))
         }
         Attribute::Flag(name, on) => {
             let element = element.clone();
-            Some(RenderEffect::new(move |_| {
+            Some(follow(move || {
                 write_property(&element, name, &JsValue::from_bool(on()));
             }))
         }
         Attribute::FieldText(text) => {
             let element = element.clone();
-            Some(RenderEffect::new(move |_| {
+            Some(follow(move || {
                 write_property(&element, "value", &JsValue::from_str(&text()));
             }))
         }

@@ -1,7 +1,5 @@
 //! Axes under ET, OU and SAUF: one line per axis, one box per rule.
 
-use leptos::prelude::*;
-
 use crate::model::{Atlas, AxisFamily, AxisIdx, AxisRule, FilterOption, count_with};
 use crate::state::Action;
 use crate::ui::dom::{Element, el};

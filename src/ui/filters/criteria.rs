@@ -1,7 +1,5 @@
 //! The criteria set, each with a button that takes it away.
 
-use leptos::prelude::*;
-
 use crate::model::{Atlas, FilterOption, Lang};
 use crate::state::Action;
 use crate::text::words;

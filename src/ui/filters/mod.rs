@@ -7,7 +7,6 @@ mod years;
 
 pub(super) use criteria::criteria;
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::dom::{Element, el};

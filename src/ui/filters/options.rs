@@ -1,7 +1,5 @@
 //! Closed lists: kinds of territory, régions, sources.
 
-use leptos::prelude::*;
-
 use crate::model::{FilterOption, RegionIdx, SourceKind, TerritoryKind, count_with};
 use crate::state::Action;
 use crate::ui::dom::{Element, Node, el};

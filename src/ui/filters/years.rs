@@ -1,6 +1,6 @@
 //! The range of years.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::model::YearRange;
 use crate::state::Action;

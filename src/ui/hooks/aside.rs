@@ -1,8 +1,8 @@
 //! The drawing of the home view moved aside where the panel would cover the symbol that is chosen or has the focus.
 //! Closer views move the map instead (`ui/map/map_view`).
 
+use crate::ui::prelude::*;
 use leptos::html::Div;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::hands::drawn_larger;

@@ -1,7 +1,7 @@
 //! Size of an element, followed.
 
+use crate::ui::prelude::*;
 use leptos::html::Div;
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{ResizeObserver, ResizeObserverEntry};
 
@@ -13,8 +13,7 @@ pub(in crate::ui) fn use_element_size(node: NodeRef<Div>) -> Signal<ScreenSize> 
         width: 0.0,
         height: 0.0,
     });
-    let observer =
-        StoredValue::new_local(None::<(ResizeObserver, Closure<dyn FnMut(js_sys::Array)>)>);
+    let observer = StoredValue::new(None::<(ResizeObserver, Closure<dyn FnMut(js_sys::Array)>)>);
     Effect::new(move |_| {
         let Some(element) = node.get() else { return };
         let on_resize = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {

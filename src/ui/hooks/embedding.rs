@@ -1,7 +1,7 @@
 //! Whether the map is a guest in someone else's page.
 
+use crate::ui::prelude::*;
 use leptos::html::Div;
-use leptos::prelude::*;
 
 /// Whether the component mounted at `root` is in a frame, or in the shadow tree of a host's page.
 pub(in crate::ui) fn is_embedded(root: NodeRef<Div>) -> bool {

@@ -1,13 +1,11 @@
 //! Fingers on the map: two move it, one scrolls the page, or moves it in full screen.
 
-use leptos::prelude::GetUntracked as _;
 use web_sys::{Element, Touch, TouchEvent};
 
 use super::gestures::Refused;
 use super::hands::{Hands, Hearer, on_control, place_in};
 use crate::geo::ScreenPoint;
 use crate::geo::gesture::{CLICK_PX, Pinch, STEP_FACTOR};
-use leptos::prelude::Callable as _;
 
 /// Longest time between the two taps of a double tap, milliseconds.
 const DOUBLE_TAP_MS: f64 = 320.0;

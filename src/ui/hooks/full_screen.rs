@@ -1,7 +1,7 @@
 //! Full screen of the component, followed.
 
+use crate::ui::prelude::*;
 use leptos::html::Div;
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 /// The browser says so at the element that fills the screen or did.
@@ -20,7 +20,7 @@ pub(in crate::ui) struct FullScreen {
 /// The full screen of the component mounted at `root`.
 pub(in crate::ui) fn use_full_screen(root: NodeRef<Div>) -> FullScreen {
     let on = RwSignal::new(false);
-    let listener = StoredValue::new_local(None::<(web_sys::HtmlElement, Closure<dyn FnMut()>)>);
+    let listener = StoredValue::new(None::<(web_sys::HtmlElement, Closure<dyn FnMut()>)>);
     Effect::new(move |_| {
         let Some(element) = root.get() else { return };
         let element: web_sys::HtmlElement = (*element).clone().unchecked_into();

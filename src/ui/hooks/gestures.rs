@@ -3,8 +3,8 @@
 //! A mouse or a pen drags; a finger scrolls the page, two move the map; a plain wheel scrolls the page, with Ctrl or ⌘ it
 //! zooms. In full screen there is no page to scroll: one finger and the plain wheel move the map.
 
+use crate::ui::prelude::*;
 use leptos::html::Div;
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event};
 
@@ -53,7 +53,7 @@ pub(in crate::ui) struct Told {
 
 /// Listens to gestures on `node`, whose content moves but which stays, for as long as it is in the page.
 pub(in crate::ui) fn use_gestures(node: NodeRef<Div>, motion: Motion, told: Told) {
-    let heard = StoredValue::new_local(None::<(Element, Closure<dyn FnMut(Event)>)>);
+    let heard = StoredValue::new(None::<(Element, Closure<dyn FnMut(Event)>)>);
     Effect::new(move |_| {
         let Some(element) = node.get() else { return };
         let element: Element = (*element).clone().unchecked_into();

@@ -1,6 +1,6 @@
 //! What the hands do on the map: mouse and pen here, fingers in `fingers`.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, MouseEvent, PointerEvent, WheelEvent};
 

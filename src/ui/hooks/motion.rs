@@ -3,9 +3,9 @@
 
 use std::time::Duration;
 
+use crate::ui::prelude::*;
 use leptos::html::Div;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
-use leptos::prelude::*;
 
 use crate::geo::gesture::{REDRAW_FACTOR, REST_MS};
 use crate::geo::{Camera, Frame, Lens, Shift};
@@ -20,7 +20,7 @@ const FLIGHT_MS: u64 = 350;
 pub(in crate::ui) struct Motion {
     store: Store,
     layer: NodeRef<Div>,
-    state: StoredValue<State, LocalStorage>,
+    state: StoredValue<State>,
 }
 
 #[derive(Default)]
@@ -37,7 +37,7 @@ struct State {
 
 /// The movement of `layer`.
 pub(in crate::ui) fn use_motion(store: Store, layer: NodeRef<Div>) -> Motion {
-    let state = StoredValue::new_local(State::default());
+    let state = StoredValue::new(State::default());
     on_cleanup(move || {
         if let Some(timer) = state.try_update_value(|state| state.timer.take()).flatten() {
             timer.clear();

@@ -3,9 +3,9 @@
 
 use std::time::Duration;
 
+use crate::ui::prelude::*;
 use leptos::html::Div;
 use leptos::leptos_dom::helpers::set_interval_with_handle;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::MouseEvent;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::sheet::{Part, Sheet};
 use super::weaves::{filled, patterns};

@@ -1,7 +1,7 @@
 //! The buttons over the map: what gestures do, for who makes none (WCAG 2.2, 2.5.1 and 2.5.7).
 
+use crate::ui::prelude::*;
 use leptos::html::Div;
-use leptos::prelude::*;
 
 use super::sheet::{Part, Sheet};
 use crate::geo::gesture::{ARROW_SHARE, STEP_FACTOR};

@@ -1,7 +1,5 @@
 //! `?debug=1`: limits of frames, symbols, where each is picked, where each name could go.
 
-use leptos::prelude::*;
-
 use super::sheet::Sheet;
 use crate::geo::{ScreenRect, decimal};
 use crate::scene::{Pointer, label_candidates, reach_px};

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::Get as _;
-
 use crate::model::Lang;
 use crate::scene::Layout;
 use crate::scene::furniture::{CaptionLine, NORTH_ARROW, ScaleBar, caption};

@@ -1,7 +1,5 @@
 //! The chosen territory over the others: its outline, a larger symbol, ties to the territories it is related to.
 
-use leptos::prelude::{Get as _, GetUntracked as _};
-
 use super::sheet::{Part, Sheet};
 use super::symbol::leader_line;
 use crate::geo::{Frame, ScreenPoint, decimal};

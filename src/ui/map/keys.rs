@@ -6,8 +6,8 @@ use crate::model::TerritoryIdx;
 use crate::scene::{Direction, Layout, PlacedSymbol, next_in, starting_with};
 use crate::state::{Action, Origin};
 use crate::ui::hooks::Motion;
+use crate::ui::prelude::*;
 use crate::ui::store::Store;
-use leptos::prelude::*;
 
 /// Arrows, Home, End and letters go from symbol to symbol; Enter and Space choose; `+`, `-` and `0` zoom, arrows with
 /// Shift move the map; Escape hides the tooltip, then closes the panel.

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
+use crate::ui::prelude::*;
 use leptos::html::Div;
 use leptos::leptos_dom::helpers::set_timeout;
-use leptos::prelude::*;
 
 use super::controls::controls;
 use super::debug::debug;

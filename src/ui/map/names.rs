@@ -1,7 +1,5 @@
 //! Names beside symbols: those that have room, and that of the chosen territory.
 
-use leptos::prelude::*;
-
 use super::sheet::{Part, Sheet};
 use crate::geo::ScreenRect;
 use crate::model::TerritoryIdx;

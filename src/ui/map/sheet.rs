@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::geo::{Frame, FrameId, ScreenRect, ScreenSize};
 use crate::model::TerritoryIdx;

@@ -1,7 +1,7 @@
 //! The two layers of the drawing.
 
+use crate::ui::prelude::*;
 use leptos::html::Div;
-use leptos::prelude::*;
 
 use super::backdrop::backdrop;
 use super::furniture::furniture;
@@ -23,9 +23,9 @@ pub(super) fn stage(sheet: Sheet, layer: NodeRef<Div>) -> Element {
     // Another order of the symbols, as the camera moves, must not move the stop.
     let stop = Memo::new(move |_| sheet.home.get().and_then(|home| stop(store, &home)));
     let marks = Marks {
-        chosen: Selector::new(move || store.selected.get()),
-        near: Selector::new(move || store.highlighted.get()),
-        stop: Selector::new(move || stop.get()),
+        chosen: selector(store.selected),
+        near: selector(store.highlighted),
+        stop: selector(stop),
     };
     let part = |part: Part| {
         drawing(sheet)

@@ -1,7 +1,5 @@
 //! The tooltip of the territory under the pointer or the focus: its name, and what the map says of it.
 
-use leptos::prelude::*;
-
 use super::sheet::Sheet;
 use crate::model::TerritoryIdx;
 use crate::scene::{Tip, status};

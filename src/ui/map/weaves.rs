@@ -1,6 +1,6 @@
 //! The outlines that are large enough to be filled, each with the pattern of its state.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::sheet::Sheet;
 use crate::geo::FrameId;

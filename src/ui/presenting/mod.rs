@@ -2,7 +2,7 @@
 
 mod projector;
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::dom::{Node, live};
 use super::store::Store;

@@ -1,6 +1,6 @@
 //! On a projector: everything drawn larger, nothing but the slide while nobody moves the pointer.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::scene::magnification;
 use crate::state::View;

@@ -4,7 +4,7 @@ mod results;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::model::Commune;
 use crate::scene::{Hit, SearchIndex};

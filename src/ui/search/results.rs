@@ -1,7 +1,5 @@
 //! What a search finds, as a list of groups.
 
-use leptos::prelude::*;
-
 use super::{Search, choose, list_id, option_id, shows};
 use crate::model::Excerpts;
 use crate::scene::Hit;

@@ -1,7 +1,7 @@
 //! The view as a QR code, in a dialog: for a room that points its phones at the screen.
 
+use crate::ui::prelude::*;
 use leptos::html::Dialog;
-use leptos::prelude::*;
 
 use super::{Taking, button};
 use crate::scene::Qr;

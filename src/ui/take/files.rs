@@ -1,6 +1,6 @@
 //! Files and copies, through the browser's own doors: a link that downloads, the clipboard, the sharing sheet.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url, window};

@@ -7,7 +7,7 @@ mod print;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 pub(super) use print::{Printing, poster};
 

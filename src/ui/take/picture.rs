@@ -3,7 +3,7 @@
 //! The image is a `data:` address, which the site's policy already allows for images; nothing of it comes from outside,
 //! so that the canvas may be read again.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;

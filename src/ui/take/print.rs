@@ -1,7 +1,7 @@
 //! Paper: the sheet of a territory, the poster of the map. What is printed is chosen by an attribute of the root, which
 //! the print rules of `assets/impression.css` read.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 

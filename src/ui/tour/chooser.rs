@@ -1,6 +1,6 @@
 //! The list of tours, and what opens it.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::{Answer, Guide};
 use crate::model::{Tour, TourIdx};

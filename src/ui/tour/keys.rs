@@ -1,6 +1,6 @@
 //! Keys of the tour that plays, and the input that stops its automatic steps.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, KeyboardEvent};
 

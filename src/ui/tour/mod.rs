@@ -8,7 +8,7 @@ mod step;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 pub(super) use chooser::chooser;
 pub(super) use step::back_to_step;

@@ -1,6 +1,6 @@
 //! The step that plays: its text, what carries it, where one is, what moves.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::proofs::{medias, proofs};
 use super::{Guide, autoplay};
