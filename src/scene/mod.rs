@@ -16,6 +16,7 @@ mod layout;
 pub mod legend;
 pub mod links;
 mod listing;
+pub mod mesh;
 mod naming;
 mod navigate;
 mod neighbours;

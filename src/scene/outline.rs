@@ -1,7 +1,30 @@
 //! What an outline holds, read from the very path data that is drawn.
 
+use super::mesh::Unit;
 use super::shapes::UNIT_M;
 use crate::geo::MapPoint;
+
+/// Tells `ring` each ring of the path data `d`, open: its first point is not repeated.
+pub(super) fn path_rings(d: &str, mut ring: impl FnMut(&[Unit])) {
+    let mut points = Vec::new();
+    for text in d.split('z') {
+        points.clear();
+        let mut numbers = text
+            .split(['M', 'l', ' '])
+            .filter_map(|number| number.parse::<i32>().ok());
+        let mut at = Unit { x: 0, y: 0 };
+        while let (Some(dx), Some(dy)) = (numbers.next(), numbers.next()) {
+            at = Unit {
+                x: at.x.saturating_add(dx),
+                y: at.y.saturating_add(dy),
+            };
+            points.push(at);
+        }
+        if !points.is_empty() {
+            ring(&points);
+        }
+    }
+}
 
 /// Whether `place` lies inside the outline that `d` draws, by the even-odd rule; on an edge, either way.
 ///

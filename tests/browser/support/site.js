@@ -30,13 +30,16 @@ const TYPES = {
 /** The folder that serves the site a second time: what works at the root of a host must work in a folder of it. */
 export const FOLDER = "/un/dossier/";
 
-/** Serves the site on a free port of this machine; resolves to its address, the paths asked so far and `close`. */
-export async function serveSite() {
+/**
+ * Serves the site on a free port of this machine; resolves to its address, the paths asked so far and `close`. `files`
+ * are served too: paths of the site to files of this machine.
+ */
+export async function serveSite(files = {}) {
   const asked = [];
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, "http://localhost");
     asked.push(url.pathname);
-    const answer = await find(decodeURIComponent(url.pathname));
+    const answer = await find(decodeURIComponent(url.pathname), files);
     response.writeHead(answer.status, { "content-type": answer.type, "cache-control": "no-store" });
     response.end(answer.body);
   });
@@ -51,12 +54,12 @@ export async function serveSite() {
   };
 }
 
-/** The answer for `pathname`: a file of the site, or 404. */
-async function find(pathname) {
+/** The answer for `pathname`: one of `files`, a file of the site, or 404. */
+async function find(pathname, files) {
   const inside = pathname.startsWith(FOLDER) ? pathname.slice(FOLDER.length) : pathname.slice(1);
-  const file = path.join(DIST, inside === "" ? "index.html" : inside);
+  const file = files[pathname] ?? path.join(DIST, inside === "" ? "index.html" : inside);
   try {
-    if (!file.startsWith(DIST + path.sep)) throw new Error("outside the site");
+    if (!files[pathname] && !file.startsWith(DIST + path.sep)) throw new Error("outside the site");
     const body = await readFile(file);
     return { status: 200, type: TYPES[path.extname(file)] ?? "application/octet-stream", body };
   } catch {
