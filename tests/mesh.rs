@@ -61,7 +61,13 @@ impl Country {
     }
 
     fn cell(&self, col: usize, row: usize) -> Vec<(f64, f64)> {
-        let corners = [(col, row), (col + 1, row), (col + 1, row + 1), (col, row + 1), (col, row)];
+        let corners = [
+            (col, row),
+            (col + 1, row),
+            (col + 1, row + 1),
+            (col, row + 1),
+            (col, row),
+        ];
         corners
             .windows(2)
             .flat_map(|pair| self.border(pair[0], pair[1]))
@@ -73,7 +79,10 @@ impl Country {
             let angle = f64::from(n) * std::f64::consts::TAU / 12.0;
             let radius = 0.12 + 0.04 * self.wiggle(col + 3 * row + n as usize);
             let middle = (col as f64 + 0.5, row as f64 + 0.5);
-            (middle.0 + radius * angle.cos(), middle.1 + radius * angle.sin())
+            (
+                middle.0 + radius * angle.cos(),
+                middle.1 + radius * angle.sin(),
+            )
         });
         ring.collect()
     }
@@ -227,12 +236,17 @@ fn coarser_levels_keep_fewer_points_and_the_level_follows_the_scale() {
     let country = Country {
         size: 6,
         steps: 12,
-        wiggles: (0..97).map(|n| f64::from(n * 37 % 97) / 48.5 - 1.0).collect(),
+        wiggles: (0..97)
+            .map(|n| f64::from(n * 37 % 97) / 48.5 - 1.0)
+            .collect(),
         islands: Islands::Enclaves,
     };
     let mesh = country.mesh();
     let counts: Vec<usize> = Level::all().map(|level| mesh.count(level)).collect();
-    assert!(counts.windows(2).all(|pair| pair[0] >= pair[1]), "{counts:?}");
+    assert!(
+        counts.windows(2).all(|pair| pair[0] >= pair[1]),
+        "{counts:?}"
+    );
     assert!(2 * counts[6] < counts[0], "{counts:?}");
     assert_eq!(mesh.outlines().len(), 72);
     // A map of France 700 px high shows 1400 m per pixel; at 48 times that, 29 m.

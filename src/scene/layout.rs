@@ -1,12 +1,14 @@
 //! Where each symbol and name stands in a drawing of a given size.
 
+use std::collections::BTreeSet;
+
 use super::composition::{Composition, above_caption};
 use super::labels::{LabelBox, LabelDetail};
 use super::naming::name;
 use super::placement::{Anchor, Placement, Room, SATELLITE_SHARE, place};
-use super::shapes::MapShapes;
+use super::shapes::{MapShapes, TerritoryShape};
 use super::standing::standing;
-use crate::geo::{Frame, FrameId, ScreenPoint, ScreenRect, ScreenSize, ascending};
+use crate::geo::{Frame, FrameId, ScreenPoint, ScreenRect, ScreenSize, Zone, ascending};
 use crate::model::{Atlas, Coloring, Territory, TerritoryIdx, TerritoryKind};
 
 /// Room for the ring of a chosen or focused symbol at the edge of the drawing, CSS px.
@@ -96,9 +98,11 @@ impl Layout {
         reserved: Option<ScreenRect>,
     ) -> Self {
         let LayoutRequest { size, mark } = request;
-        let members: Vec<(FrameId, f64)> = standing(atlas, shapes)
-            .into_iter()
-            .map(|(territory, shape)| (shape.frame(), bulk(atlas, territory)))
+        let standing = standing(atlas, shapes);
+        let members: Vec<(FrameId, f64)> = standing
+            .iter()
+            .map(|&(territory, shape)| (shape.frame(), bulk(atlas, territory)))
+            .chain(outlined(shapes))
             .collect();
         let occupied = |id: FrameId| {
             let inside = members.iter().filter(|(frame, _)| *frame == id);
@@ -114,7 +118,7 @@ impl Layout {
         let mut symbols = loop {
             let frames = composition.frames.iter();
             let placed: Vec<PlacedSymbol> = frames
-                .flat_map(|frame| symbols_of(atlas, shapes, &composition, frame, diameter))
+                .flat_map(|frame| symbols_of(atlas, &standing, &composition, frame, diameter))
                 .collect();
             let free = placed.iter().filter(|symbol| symbol.ring_of.is_none());
             let smallest = free
@@ -167,18 +171,18 @@ fn diameter_px(mark: Mark, unit: f64) -> f64 {
     }
 }
 
-/// The symbols of the territories that `frame` shows, placed, from north to south.
+/// The symbols of the territories, among those `standing`, that `frame` shows, placed, from north to south.
 fn symbols_of(
     atlas: &Atlas,
-    shapes: &MapShapes,
+    standing: &[(TerritoryIdx, &TerritoryShape)],
     composition: &Composition,
     frame: &Frame,
     diameter_px: f64,
 ) -> Vec<PlacedSymbol> {
-    let members: Vec<(TerritoryIdx, ScreenPoint)> = standing(atlas, shapes)
-        .into_iter()
+    let members: Vec<(TerritoryIdx, ScreenPoint)> = standing
+        .iter()
         .filter(|(_, shape)| shape.frame() == frame.id)
-        .map(|(territory, shape)| (territory, frame.screen_from_map(shape.anchor)))
+        .map(|&(territory, shape)| (territory, frame.screen_from_map(shape.anchor)))
         .collect();
     let from_north = ascending(&members.iter().map(|(_, at)| at.y).collect::<Vec<_>>());
     let members: Vec<_> = from_north.into_iter().map(|n| members[n]).collect();
@@ -219,6 +223,16 @@ fn symbols_of(
                 forced_label: unnamed,
             });
     symbols.collect()
+}
+
+/// The cartons overseas where outlines lie, with or without a symbol: they are shown, and need no room for symbols.
+fn outlined(shapes: &MapShapes) -> impl Iterator<Item = (FrameId, f64)> {
+    const SOME: f64 = 1e-9;
+    let zones: BTreeSet<Zone> = shapes.territories().map(|(_, shape)| shape.zone).collect();
+    let frames = FrameId::ALL.into_iter();
+    let overseas =
+        frames.filter(move |id| id.zone() != Zone::Metropole && zones.contains(&id.zone()));
+    overseas.map(|id| (id, SOME))
 }
 
 /// The body on whose ring `territory` stands: a city's own, where that one stands on no ring itself.

@@ -47,6 +47,40 @@ pub struct Group {
     pub members: Vec<TerritoryIdx>,
 }
 
+/// Most territories of a list: the search and the filters lead to the others.
+pub const MAX_LISTED: usize = 300;
+
+/// Most territories that are put side by side by similarity, which compares each with all: beyond, the names order them.
+const MAX_SIMILAR: usize = 600;
+
+/// A list that a page can hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listing {
+    /// Its groups, of [`MAX_LISTED`] territories in all.
+    pub groups: Vec<Group>,
+    /// Territories of all groups.
+    pub shown: usize,
+    /// Territories there would be without a limit.
+    pub all: usize,
+}
+
+impl Listing {
+    /// The first of `groups`.
+    pub fn of(groups: Vec<Group>) -> Self {
+        let all = groups.iter().map(|group| group.members.len()).sum();
+        let mut listing = Self {
+            all,
+            ..Self::default()
+        };
+        for mut group in groups {
+            group.members.truncate(MAX_LISTED - listing.shown);
+            listing.shown += group.members.len();
+            listing.groups.extend(non_empty(group));
+        }
+        listing
+    }
+}
+
 /// The kept territories in groups, in the order asked.
 pub fn listing(request: &ListRequest<'_>) -> Vec<Group> {
     let ListRequest {
@@ -69,8 +103,8 @@ pub fn listing(request: &ListRequest<'_>) -> Vec<Group> {
             &Citation::ALL.map(GroupHead::State),
         ),
         (Sort::Distance, Some(chosen)) => by_distance(names, shapes, chosen),
-        (Sort::Similarity, _) => all(similar(atlas, &names)),
-        (Sort::Name | Sort::Distance, _) => all(names),
+        (Sort::Similarity, _) if names.len() <= MAX_SIMILAR => all(similar(atlas, &names)),
+        (Sort::Similarity | Sort::Name | Sort::Distance, _) => all(names),
     }
 }
 

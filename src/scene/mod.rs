@@ -43,7 +43,9 @@ pub use detail::Detail;
 pub use fill::{WEAVE_PX, Weave, weave_class, weave_transform};
 pub use labels::label_candidates;
 pub use layout::{Layout, LayoutRequest, Mark, PlacedSymbol};
-pub use listing::{Group, GroupHead, ListRequest, columns, distance_m, listing, reading};
+pub use listing::{
+    Group, GroupHead, ListRequest, Listing, MAX_LISTED, columns, distance_m, listing, reading,
+};
 pub use navigate::{Direction, next_in, starting_with};
 pub use neighbours::{Neighbour, Way, anchor_of, neighbours, way};
 pub use outline::path_contains;
@@ -57,8 +59,8 @@ pub use seriation::{path_length, seriate};
 pub use shapes::{
     ContextGroup, ContextKind, ContextShape, MapShapes, TerritoryShape, path_transform,
 };
-pub use standing::{MAX_SYMBOLS, standing};
+pub use standing::{Ground, MAX_OUTLINES, MAX_SYMBOLS, standing};
 pub use status::{accessible_name, coloring_name, status};
 pub use svg::{SvgRequest, context_class, corner_px, write_svg};
-pub use tip::Tip;
+pub use tip::{Spot, Tip};
 pub use view::{DEPARTMENTS_ZOOM, FILLED_PX, is_filled};

@@ -1,10 +1,34 @@
-//! Which territories have a symbol.
+//! Which territories have a symbol, and what the others are drawn on.
 
 use super::shapes::{MapShapes, TerritoryShape};
 use crate::model::{Atlas, Citation, TerritoryIdx};
 
 /// Most symbols of a map: more cover the country, and none stands near its place.
 pub const MAX_SYMBOLS: usize = 400;
+
+/// Most outlines of a map drawn as SVG: with more, each drawing at rest takes longer than a tenth of a second, and the
+/// style sheet seconds to be applied (`docs/decisions/0027`).
+pub const MAX_OUTLINES: usize = 3_000;
+
+/// What the outlines of the main frame are drawn on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    /// Elements of the page, each with its code.
+    Svg,
+    /// A canvas, at the level of detail that shows.
+    Canvas,
+}
+
+impl Ground {
+    /// The ground of as many outlines as `shapes` has.
+    pub fn of(shapes: &MapShapes) -> Self {
+        if shapes.territories().count() > MAX_OUTLINES {
+            Self::Canvas
+        } else {
+            Self::Svg
+        }
+    }
+}
 
 /// The territories that have a symbol, in file order.
 ///

@@ -1,14 +1,49 @@
-//! Where the tooltip of a symbol stands.
+//! Where the tooltip of a territory stands.
 
 use super::labels::text_width_px;
-use super::layout::PlacedSymbol;
-use crate::geo::{ScreenPoint, ScreenRect, ScreenSize};
+use super::layout::Layout;
+use super::shapes::MapShapes;
+use crate::geo::{FrameId, ScreenPoint, ScreenRect, ScreenSize};
+use crate::model::TerritoryIdx;
 
 /// Room around the lines, CSS px.
 const PADDING_PX: f64 = 6.0;
 
 /// Height of a line over the font size.
 const LINE: f64 = 1.3;
+
+/// Where a territory is seen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spot {
+    /// Middle of its symbol, or its place where it has none.
+    pub center: ScreenPoint,
+    /// Diameter of its symbol, CSS px; 0 where it has none.
+    pub diameter_px: f64,
+}
+
+impl Spot {
+    /// Where `layout` shows `territory`; `None` out of sight.
+    pub fn of(layout: &Layout, shapes: &MapShapes, territory: TerritoryIdx) -> Option<Self> {
+        if let Some((_, symbol)) = layout.symbol(territory) {
+            return Some(Self {
+                center: symbol.center,
+                diameter_px: symbol.diameter_px,
+            });
+        }
+        let shape = shapes.territory(territory)?;
+        let composition = &layout.composition;
+        let in_main = || {
+            let main = composition.frame(FrameId::Main)?;
+            (main.id.zone() == shape.zone).then_some(main)
+        };
+        let frame = composition.frame(shape.frame()).or_else(in_main)?;
+        let center = frame.screen_from_map(shape.anchor);
+        frame.rect.contains(center).then_some(Self {
+            center,
+            diameter_px: 0.0,
+        })
+    }
+}
 
 /// A tooltip: a name and what the map says of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,9 +59,9 @@ pub struct Tip {
 }
 
 impl Tip {
-    /// The tooltip of `symbol` with these two lines of `font_px`, above it, or below where there is no room above,
-    /// in a drawing of `size`.
-    pub fn new(symbol: &PlacedSymbol, lines: [&str; 2], font_px: f64, size: ScreenSize) -> Self {
+    /// The tooltip of what stands at `spot` with these two lines of `font_px`, above it, or below where there is no room
+    /// above, in a drawing of `size`.
+    pub fn new(spot: Spot, lines: [&str; 2], font_px: f64, size: ScreenSize) -> Self {
         let text_px = lines
             .iter()
             .map(|line| text_width_px(line, font_px))
@@ -35,9 +70,9 @@ impl Tip {
             text_px + 2.0 * PADDING_PX,
             2.0 * LINE * font_px + 2.0 * PADDING_PX,
         );
-        let center = symbol.center;
+        let center = spot.center;
         // On the edge of the ring, so that nothing lies between the two.
-        let away = symbol.diameter_px / 2.0 + 4.0;
+        let away = spot.diameter_px / 2.0 + 4.0;
         let above = center.y - away - height;
         let y = if above >= 0.0 { above } else { center.y + away };
         let rect = ScreenRect {
@@ -60,9 +95,9 @@ impl Tip {
             name: line(0.0),
             status: line(1.0),
             bridge: ScreenRect {
-                x: center.x - symbol.diameter_px / 2.0,
+                x: center.x - spot.diameter_px / 2.0,
                 y: near,
-                width: symbol.diameter_px,
+                width: spot.diameter_px,
                 height: (far - near).max(0.0),
             },
         }

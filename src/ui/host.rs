@@ -112,19 +112,30 @@ pub(super) async fn load_host(
 }
 
 /// Lets the page go on when enough time has passed.
-struct Pace {
+pub(super) struct Pace {
     since: f64,
+    slice_ms: f64,
 }
 
 impl Pace {
-    fn new() -> Self {
-        Self { since: now() }
+    pub(super) fn new() -> Self {
+        Self::of(SLICE_MS)
     }
 
-    async fn breathe(&mut self) {
-        if now() - self.since < SLICE_MS {
-            return;
+    /// A pace whose slices last `slice_ms`.
+    pub(super) fn of(slice_ms: f64) -> Self {
+        let since = now();
+        Self { since, slice_ms }
+    }
+
+    pub(super) async fn breathe(&mut self) {
+        if now() - self.since >= self.slice_ms {
+            self.pause().await;
         }
+    }
+
+    /// Lets the page go on now.
+    pub(super) async fn pause(&mut self) {
         let pause = js_sys::Promise::new(&mut |resolve, _| {
             if let Some(window) = window() {
                 drop(window.set_timeout_with_callback(&resolve));

@@ -14,6 +14,7 @@ use super::cooperations::cooperations;
 use super::dom::{Element, Node, el, live};
 use super::filters::{criteria, filters};
 use super::list::list_view;
+use super::map::{Sheet, crowd};
 use super::panel::panel;
 use super::presenting::presenting;
 use super::search::search;
@@ -54,6 +55,8 @@ pub(super) enum Late {
     BackToStep,
     /// What the mode of the page adds to it.
     Presenting,
+    /// Outlines too many for the page's own elements.
+    Crowd(Sheet),
 }
 
 #[wasm_split(tard, fallible, preload(fetch_chunk))]
@@ -73,6 +76,7 @@ fn build(part: Late) -> Result<Node, SplitLoaderError> {
         Late::Step(guide, base, texts) => lead(guide, base, texts),
         Late::BackToStep => back_to_step(),
         Late::Presenting => presenting(),
+        Late::Crowd(sheet) => crowd(sheet),
     })
 }
 
@@ -132,7 +136,8 @@ fn room_of(part: &Late) -> Option<&'static str> {
         | Late::Poster(..)
         | Late::Step(..)
         | Late::BackToStep
-        | Late::Presenting => None,
+        | Late::Presenting
+        | Late::Crowd(_) => None,
     }
 }
 

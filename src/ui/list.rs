@@ -7,7 +7,7 @@ use super::sort::sort_choice;
 use super::store::Store;
 use crate::model::{AxisFamily, Sort, TerritoryIdx};
 use crate::scene::paint::status_class;
-use crate::scene::{Group, GroupHead, ListRequest, distance_m, listing, status};
+use crate::scene::{Group, GroupHead, ListRequest, Listing, distance_m, listing, status};
 use crate::state::{Action, Origin};
 
 /// Tells of each entry whether it is the open one.
@@ -37,14 +37,17 @@ fn list_of(store: Store, detail: Detail) -> Element {
     let groups = groups(store);
     let sections = live(
         move || groups.get(),
-        move |groups| {
-            let sections = groups.iter();
+        move |listing| {
+            let sections = listing.groups.iter();
             let sections = sections.map(|group| section(store, group, detail, &chosen));
-            sections.collect::<Vec<_>>()
+            [
+                Node::from(cut(store, &listing)),
+                sections.collect::<Vec<_>>().into(),
+            ]
         },
     );
     let empty = live(
-        move || groups.with(Vec::is_empty),
+        move || groups.with(|listing| listing.groups.is_empty()),
         move |empty| empty.then(|| el("p").child(move || store.words().reading.nothing_left)),
     );
     el("nav")
@@ -60,8 +63,15 @@ fn list_of(store: Store, detail: Detail) -> Element {
         .child(sections)
 }
 
+/// Says what `listing` leaves out, if anything.
+pub(super) fn cut(store: Store, listing: &Listing) -> Option<Element> {
+    let (shown, all) = (listing.shown, listing.all);
+    let told = move || (store.words().host.some_listed)(shown, all);
+    (shown < all).then(|| el("p").class("mention").child(told))
+}
+
 /// The kept territories in the order asked; the table takes them too.
-pub(super) fn groups(store: Store) -> Memo<Vec<Group>> {
+pub(super) fn groups(store: Store) -> Memo<Listing> {
     let sort = Memo::new(move |_| store.state().sort);
     // Only an order by distance looks at the choice: another choice then moves every entry.
     let from = Memo::new(move |_| match sort.get() {
@@ -70,13 +80,13 @@ pub(super) fn groups(store: Store) -> Memo<Vec<Group>> {
     });
     Memo::new(move |_| {
         let data = store.data();
-        listing(&ListRequest {
+        Listing::of(listing(&ListRequest {
             atlas: &data.atlas,
             shapes: &data.shapes,
             kept: &store.kept.get(),
             sort: sort.get(),
             chosen: from.get(),
-        })
+        }))
     })
 }
 

@@ -3,7 +3,7 @@
 use crate::ui::prelude::*;
 
 use super::dom::{Element, Node, el, live};
-use super::list::groups;
+use super::list::{cut, groups};
 use super::sort::sort_choice;
 use super::store::Store;
 use crate::model::{AxisFamily, AxisIdx, Citation, Sort, TerritoryIdx};
@@ -24,9 +24,13 @@ pub(super) fn table_view(store: Store) -> Node {
     let groups = groups(store);
     let content = live(
         move || (families.get(), groups.get()),
-        move |(families, groups)| {
-            let rows: Vec<TerritoryIdx> = groups.iter().flat_map(|g| g.members.clone()).collect();
-            table(store, &families, &rows)
+        move |(families, listing)| {
+            let groups = listing.groups.iter();
+            let rows: Vec<TerritoryIdx> = groups.flat_map(|g| g.members.clone()).collect();
+            [
+                Node::from(cut(store, &listing)),
+                table(store, &families, &rows),
+            ]
         },
     );
     el("section")

@@ -89,8 +89,8 @@ impl<'s> MeshBuilder<'s> {
                 self.mesh.runs.push(id);
             }
         }
-        let closes = self.mesh.runs.len() > from + 1
-            && self.mesh.runs.get(from) == self.mesh.runs.last();
+        let closes =
+            self.mesh.runs.len() > from + 1 && self.mesh.runs.get(from) == self.mesh.runs.last();
         if closes {
             self.mesh.runs.pop();
         }

@@ -17,6 +17,9 @@ use super::shapes::UNIT_M;
 use crate::geo::{MapBounds, MapPoint};
 use crate::model::TerritoryIdx;
 
+/// Metres per unit of a [`Unit`].
+pub const METRES_PER_UNIT: f64 = UNIT_M;
+
 /// Rank of a point that every level keeps: a junction, or one of the two ends of an island.
 const FIXED: u8 = u8::MAX;
 

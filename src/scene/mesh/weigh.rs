@@ -14,12 +14,13 @@ pub(super) fn rank(line: &[PointId], table: &PointTable, ranks: &mut [u8]) {
     while let Some((start, end, most)) = parts.pop() {
         let inner = start + 1..end;
         let (from, to) = (at(start), at(end));
-        let farthest = inner
-            .map(|n| (distance(at(n), from, to), n))
-            .fold(None, |far: Option<(f64, usize)>, found| match far {
+        let farthest = inner.map(|n| (distance(at(n), from, to), n)).fold(
+            None,
+            |far: Option<(f64, usize)>, found| match far {
                 Some(far) if far.0 >= found.0 => Some(far),
                 Some(_) | None => Some(found),
-            });
+            },
+        );
         if let Some((distance, n)) = farthest {
             let rank = rank_of(distance).min(most);
             ranks[line[n].index()] = rank;

@@ -1,6 +1,7 @@
 //! English words of [`HostWords`].
 
 use super::HostWords;
+use crate::text::grouped;
 
 /// In English.
 pub(in crate::text) const EN: HostWords = HostWords {
@@ -12,7 +13,13 @@ pub(in crate::text) const EN: HostWords = HostWords {
     no_address: |text| format!("“{text}” is not the address of a file"),
     some_symbols: |some, all| {
         format!(
-            "Symbols: {some} for {all} territories, among those with an answer; all have their outline and are in the list."
+            "Symbols: {some} for {all} territories, among those with an answer; all have their outline and can be searched by name."
+        )
+    },
+    some_listed: |some, all| {
+        format!(
+            "The first {some} of {} territories are listed here; the search and the filters lead to the others.",
+            grouped(u32::try_from(all).unwrap_or(u32::MAX), ',')
         )
     },
     nothing: |file| format!("{file}: no feature with a code to show"),

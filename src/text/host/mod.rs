@@ -15,6 +15,8 @@ pub struct HostWords {
     pub no_address: fn(&str) -> String,
     /// A map that has symbols for some of its territories only: how many, of how many.
     pub some_symbols: fn(usize, usize) -> String,
+    /// A list of the first territories only: how many, of how many.
+    pub some_listed: fn(usize, usize) -> String,
     /// A map without any territory: the name of its file.
     pub nothing: fn(&str) -> String,
 }

@@ -8,7 +8,7 @@ use super::sheet::{Part, Sheet};
 use super::weaves::{filled, patterns};
 use crate::geo::{FrameId, ScreenRect, Zone, decimal};
 use crate::scene::paint::outline_class;
-use crate::scene::{ContextGroup, ContextKind, context_class, corner_px, path_transform};
+use crate::scene::{ContextGroup, ContextKind, Ground, context_class, corner_px, path_transform};
 use crate::ui::dom::{Element, Node, live, svg};
 use crate::ui::store::Store;
 
@@ -106,6 +106,9 @@ fn frame_view(sheet: Sheet, id: FrameId) -> Element {
 /// The outlines of the territories that the frame `id` shows; they are chosen by where the pointer is (`scene::pick`).
 fn outlines(store: Store, id: FrameId) -> Vec<Element> {
     let data = store.data();
+    if id == FrameId::Main && Ground::of(&data.shapes) == Ground::Canvas {
+        return Vec::new();
+    }
     let outlines = data.shapes.drawn_in(id).map(|(territory, shape)| {
         let class =
             move || store.with_atlas(|atlas| outline_class(atlas, store.coloring.get(), territory));

@@ -2,6 +2,7 @@
 
 mod backdrop;
 mod controls;
+mod crowd;
 mod debug;
 mod furniture;
 mod highlight;
@@ -12,7 +13,10 @@ mod sheet;
 mod stage;
 mod symbol;
 mod tooltip;
+mod tracing;
 mod weaves;
 
+pub(super) use crowd::crowd;
 pub(super) use furniture::furniture;
 pub(super) use map_view::map_view;
+pub(super) use sheet::Sheet;

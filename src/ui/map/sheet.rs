@@ -27,7 +27,7 @@ impl Part {
 
 /// What is drawn; `Copy`, lives as long as the map's view.
 #[derive(Clone, Copy)]
-pub(super) struct Sheet {
+pub(in crate::ui) struct Sheet {
     /// The state.
     pub(super) store: Store,
     /// The layout of the home view; none until there is room.

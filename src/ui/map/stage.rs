@@ -13,9 +13,11 @@ use super::symbol::{Marks, leader_line, symbol};
 use super::tooltip::tooltip;
 use crate::geo::{FrameId, decimal};
 use crate::model::TerritoryIdx;
+use crate::scene::Ground;
 use crate::scene::furniture::{Leader, group_name};
 use crate::state::{Action, FocusTarget};
-use crate::ui::dom::{Element, el, live, svg};
+use crate::ui::dom::{Element, Node, el, live, svg};
+use crate::ui::late::{Late, late};
 
 /// The drawing: `layer` is what a gesture moves; cartons and tooltip stay over it.
 pub(super) fn stage(sheet: Sheet, layer: NodeRef<Div>) -> Element {
@@ -27,9 +29,14 @@ pub(super) fn stage(sheet: Sheet, layer: NodeRef<Div>) -> Element {
         near: selector(store.highlighted),
         stop: selector(stop),
     };
+    // What is drawn on a canvas lies between what surrounds it and the symbols.
+    let under = (Ground::of(&store.data().shapes) == Ground::Canvas)
+        .then(|| [Node::from(under(sheet)), late(Late::Crowd(sheet))]);
+    let layered = under.is_some();
     let part = |part: Part| {
+        let apart = layered && part == Part::Main;
         drawing(sheet)
-            .child(backdrop(sheet, part))
+            .child((!apart).then(|| backdrop(sheet, part)))
             .child(leaders(sheet, part))
             .child(highlight::ground(sheet, part))
             .child(symbols(sheet, part, marks.clone()))
@@ -42,6 +49,7 @@ pub(super) fn stage(sheet: Sheet, layer: NodeRef<Div>) -> Element {
     );
     el("div")
         .class("dessin")
+        .toggle("nombreux", move || layered)
         .attr("role", "group")
         .attr("aria-label", move || store.words().map)
         .attr("aria-description", move || store.words().map_keys)
@@ -49,6 +57,7 @@ pub(super) fn stage(sheet: Sheet, layer: NodeRef<Div>) -> Element {
             el("div")
                 .class("couche")
                 .node_ref(layer)
+                .child(under)
                 .child(part(Part::Main).class("principal")),
         )
         .child(
@@ -57,6 +66,13 @@ pub(super) fn stage(sheet: Sheet, layer: NodeRef<Div>) -> Element {
                 .child(marks_of_scale)
                 .child(tooltip(sheet)),
         )
+}
+
+/// The sea, the land and what is large enough to be filled, in a drawing of their own.
+fn under(sheet: Sheet) -> Element {
+    drawing(sheet)
+        .attr("aria-hidden", "true")
+        .child(backdrop(sheet, Part::Main))
 }
 
 fn drawing(sheet: Sheet) -> Element {

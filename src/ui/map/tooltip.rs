@@ -2,7 +2,7 @@
 
 use super::sheet::Sheet;
 use crate::model::TerritoryIdx;
-use crate::scene::{Tip, status};
+use crate::scene::{Layout, Spot, Tip, status};
 use crate::ui::dom::{Element, Node, live, svg};
 
 /// Size of its text, CSS px.
@@ -46,7 +46,7 @@ fn tip_now(sheet: Sheet) -> Option<(Tip, [String; 2])> {
     tip_of(sheet, territory)
 }
 
-/// The tooltip of `territory`, with its two lines; none where it has no symbol.
+/// The tooltip of `territory`, with its two lines; none where it is out of sight.
 pub(super) fn tip_of(sheet: Sheet, territory: TerritoryIdx) -> Option<(Tip, [String; 2])> {
     let store = sheet.store;
     let lines = store.with_atlas(|atlas| {
@@ -54,8 +54,12 @@ pub(super) fn tip_of(sheet: Sheet, territory: TerritoryIdx) -> Option<(Tip, [Str
         let (coloring, lang) = (store.coloring.get(), store.lang.get());
         [name, status(atlas, coloring, territory, lang)]
     });
-    let symbol = sheet.symbol(territory)?;
-    let size = sheet.read(|layout| layout.composition.size)?;
-    let tip = Tip::new(&symbol, [&lines[0], &lines[1]], FONT_PX, size);
+    let data = store.data();
+    let place = |layout: &Layout| {
+        let spot = Spot::of(layout, &data.shapes, territory)?;
+        Some((spot, layout.composition.size))
+    };
+    let (spot, size) = sheet.read(place)??;
+    let tip = Tip::new(spot, [&lines[0], &lines[1]], FONT_PX, size);
     Some((tip, lines))
 }
