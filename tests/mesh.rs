@@ -74,15 +74,23 @@ impl Country {
             .collect()
     }
 
+    /// A ring of twelve points in the middle of a cell.
     fn enclave(&self, col: usize, row: usize) -> Vec<(f64, f64)> {
-        let ring = (0..12).map(|n| {
-            let angle = f64::from(n) * std::f64::consts::TAU / 12.0;
-            let radius = 0.12 + 0.04 * self.wiggle(col + 3 * row + n as usize);
-            let middle = (col as f64 + 0.5, row as f64 + 0.5);
-            (
-                middle.0 + radius * angle.cos(),
-                middle.1 + radius * angle.sin(),
-            )
+        // Twelve hours, as (cos, sin).
+        const HALF: f64 = 0.5;
+        const MOST: f64 = 0.866;
+        let hours = [(1.0, 0.0), (MOST, HALF), (HALF, MOST)];
+        let quarters = (0..4).flat_map(|quarter| {
+            hours.map(|(x, y)| match quarter {
+                0 => (x, y),
+                1 => (-y, x),
+                2 => (-x, -y),
+                _ => (y, -x),
+            })
+        });
+        let ring = quarters.enumerate().map(|(n, (x, y))| {
+            let radius = 0.12 + 0.04 * self.wiggle(col + 3 * row + n);
+            (col as f64 + 0.5 + radius * x, row as f64 + 0.5 + radius * y)
         });
         ring.collect()
     }
@@ -158,7 +166,8 @@ fn distance(point: MapPoint, a: MapPoint, b: MapPoint) -> f64 {
     } else {
         0.0
     };
-    (point.x - a.x - t * dx).hypot(point.y - a.y - t * dy)
+    let (ex, ey) = (point.x - a.x - t * dx, point.y - a.y - t * dy);
+    (ex * ex + ey * ey).sqrt()
 }
 
 proptest! {

@@ -102,8 +102,8 @@ mod tests {
             y: n % 13,
         };
         for pass in 0..2 {
-            for n in 0..1000 {
-                assert_eq!(table.number(at(n)).index(), n as usize, "pass {pass}");
+            for (index, n) in (0..1000).enumerate() {
+                assert_eq!(table.number(at(n)).index(), index, "pass {pass}");
             }
         }
         assert_eq!(table.len(), 1000);
