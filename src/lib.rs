@@ -9,7 +9,7 @@
 //! - [`scene`]: what to draw, without a DOM.
 //! - [`state`]: what the visitor chose, as a value, and its URL.
 //! - `ui` and `embed` (feature `app`): Leptos components and the JavaScript boundary.
-//! - `tool` (feature `tool`): from the editors' CSV files to the published data.
+//! - `tool` (features `readers` and `tool`): from the editors' CSV files to the published data.
 
 pub mod codec;
 pub mod geo;
@@ -23,5 +23,5 @@ pub mod embed;
 #[cfg(feature = "app")]
 pub mod ui;
 
-#[cfg(feature = "tool")]
+#[cfg(feature = "readers")]
 pub mod tool;

@@ -15,6 +15,7 @@ mod reading;
 mod sentence;
 mod taking;
 mod touring;
+mod trying;
 mod typography;
 mod words;
 
@@ -28,6 +29,7 @@ pub use reading::{CiteForm, Citing, Day, ReadingWords, cite};
 pub use sentence::{ChosenFacts, CountFacts, FilterFacts, Kept, SentenceFacts, Subject};
 pub use taking::TakingWords;
 pub use touring::TourWords;
+pub use trying::{TryingWords, trying};
 pub use typography::{typeset, typeset_name};
 pub use words::Words;
 

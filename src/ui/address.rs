@@ -36,6 +36,45 @@ pub(super) fn asks_debug() -> bool {
         .any(|(name, value)| name == "debug" && value == "1")
 }
 
+/// Whether the address asks to try files of the visitor's; no part of the state.
+pub(super) fn asks_trial() -> bool {
+    params()
+        .iter()
+        .any(|(name, value)| (name.as_str(), value.as_str()) == TRIAL)
+}
+
+/// What asks for the trial.
+const TRIAL: (&str, &str) = ("essayer", "1");
+
+/// The query of `state` in the trial.
+pub(super) fn with_trial(state: &AppState, data: &MapData) -> String {
+    let (name, value) = TRIAL;
+    let mark = match link(state, data) {
+        query if query.is_empty() => "?".to_owned(),
+        query => format!("{query}&"),
+    };
+    format!("{mark}{name}={value}")
+}
+
+/// The address of `state` out of the trial.
+pub(super) fn without_trial(state: &AppState, data: &MapData) -> String {
+    let (name, value) = TRIAL;
+    let asked = format!("{name}={value}");
+    let query = link(state, data);
+    let kept = query
+        .trim_start_matches('?')
+        .split('&')
+        .filter(|part| *part != asked && !part.is_empty());
+    let kept: Vec<&str> = kept.collect();
+    let path = window().and_then(|window| window.location().pathname().ok());
+    let path = path.unwrap_or_default();
+    if kept.is_empty() {
+        path
+    } else {
+        format!("{path}?{}", kept.join("&"))
+    }
+}
+
 /// The file of its own that the address asks for (`geojson`), with the names of its properties; `origins` are those it
 /// may come from beside the page's.
 pub(super) fn host_file(origins: Vec<String>) -> Option<HostFile> {

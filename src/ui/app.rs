@@ -9,6 +9,7 @@ use super::load::load_map;
 use super::loading::Loading;
 use super::problems::problems;
 use super::store::Tell;
+use super::trial::Trial;
 use super::{address, focus};
 use crate::text::{Failure, words};
 
@@ -19,14 +20,22 @@ use crate::text::{Failure, words};
 pub fn app(base: String, origins: Vec<String>, tell: Tell) -> AnyView {
     let host = StoredValue::new(address::host_file(origins));
     let base = StoredValue::new(base);
-    let map = Loading::new(move || Some(load_map(base.get_value(), host.get_value())));
+    let trial = Trial::new(None);
+    let map = Loading::new(move || Some(load_map(base.get_value(), host.get_value(), trial.get())));
     let retry = Callback::new(move |()| map.retry());
     let content = live(
         move || map.get(),
         move |answer| match answer {
             None => waiting(),
             Some(Err(failures)) => refused(failures, retry, map.was_retried()),
-            Some(Ok(loaded)) => explorer(loaded, base.get_value(), retry, map.was_retried(), tell),
+            Some(Ok(loaded)) => explorer(
+                loaded,
+                base.get_value(),
+                retry,
+                map.was_retried(),
+                tell,
+                trial,
+            ),
         },
     );
     content.into_any()

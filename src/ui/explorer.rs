@@ -17,6 +17,7 @@ use super::store::{Store, Tell};
 use super::take::Printing;
 use super::texts::Texts;
 use super::tour::{Guide, at_step};
+use super::trial::Trial;
 use super::views::{shown, view_switch};
 use super::{address, focus};
 use crate::geo::ScreenSize;
@@ -30,7 +31,8 @@ const UNSEEN: ScreenSize = ScreenSize {
     height: RoseFit::MIN_MAP_SIDE_PX,
 };
 
-/// Everything once the atlas is there: `loaded` from the files under `base`, which `retry` asks for again.
+/// Everything once the atlas is there: `loaded` from the files under `base`, which `retry` asks for again, or from those
+/// of `trial`.
 ///
 /// After a retry (`retried`), the button that had the focus is gone: the heading takes it.
 pub(super) fn explorer(
@@ -39,6 +41,7 @@ pub(super) fn explorer(
     retry: Callback<()>,
     retried: bool,
     tell: Tell,
+    trial: Trial,
 ) -> Node {
     let Loaded { data, failures } = loaded;
     let root = NodeRef::<Div>::new();
@@ -78,6 +81,7 @@ pub(super) fn explorer(
         .class("grille")
         .toggle("sans-liste", move || store.view.get() != View::Map)
         .child(header(guide))
+        .child(late::late(Late::Trial(trial)))
         .child(legend(wide.into()))
         .child(scene)
         .child(live(

@@ -108,6 +108,7 @@ pub(super) async fn load_host(
         atlas: Arc::new(own),
         shapes,
         host: Some(HostContent { texts, atlas }),
+        tried: None,
     }))
 }
 

@@ -23,6 +23,7 @@ use super::table::table_view;
 use super::take::{Printing, poster, take};
 use super::texts::Texts;
 use super::tour::{Guide, back_to_step, chooser, lead};
+use super::trial::{Trial, trial_panel};
 
 /// A part of the page that lives in the late chunk.
 #[derive(Clone)]
@@ -57,6 +58,8 @@ pub(super) enum Late {
     Presenting,
     /// Outlines too many for the page's own elements.
     Crowd(Sheet),
+    /// Where a visitor tries files of their own.
+    Trial(Trial),
 }
 
 #[wasm_split(tard, fallible, preload(fetch_chunk))]
@@ -77,6 +80,7 @@ fn build(part: Late) -> Result<Node, SplitLoaderError> {
         Late::BackToStep => back_to_step(),
         Late::Presenting => presenting(),
         Late::Crowd(sheet) => crowd(sheet),
+        Late::Trial(trial) => trial_panel(trial),
     })
 }
 
@@ -137,7 +141,8 @@ fn room_of(part: &Late) -> Option<&'static str> {
         | Late::Step(..)
         | Late::BackToStep
         | Late::Presenting
-        | Late::Crowd(_) => None,
+        | Late::Crowd(_)
+        | Late::Trial(_) => None,
     }
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::fetch::fetch;
 use super::host::{self, HostContent, HostFile};
+use super::trial::Tried;
 use crate::codec::{
     DataProblem, PropertyKeys, Severity, join, read_atlas, read_communes, read_excerpts,
     read_features, read_tours,
@@ -48,6 +49,8 @@ pub(super) struct MapData {
     pub(super) shapes: MapShapes,
     /// Where the texts of a host's own map come from.
     pub(super) host: Option<HostContent>,
+    /// Files of the visitor's that take the place of published ones.
+    pub(super) tried: Option<Arc<Tried>>,
 }
 
 /// A map that can be shown, and what could not be.
@@ -63,14 +66,19 @@ pub(super) struct Loaded {
 ///
 /// Without the atlas there is no map. Without boundaries there is the list, and the failures tell the rest.
 ///
-/// `host` is a host's own file that takes the place of our territories.
-pub(super) async fn load_map(base: String, host: Option<HostFile>) -> Result<Loaded, Vec<Failure>> {
+/// `host` is a host's own file that takes the place of our territories; `tried`, files of the visitor's that take the
+/// place of the published ones.
+pub(super) async fn load_map(
+    base: String,
+    host: Option<HostFile>,
+    tried: Option<Arc<Tried>>,
+) -> Result<Loaded, Vec<Failure>> {
     if let Some(file) = host {
         return load_host_map(base, file).await;
     }
     // All three leave at once: futures of `JsFuture` start their request when created.
     let (atlas, territories, context) = (
-        fetch(&base, ATLAS),
+        fetch_or_tried(&base, ATLAS, tried.as_deref()),
         fetch(&base, OVERVIEW.territories),
         fetch(&base, OVERVIEW.context),
     );
@@ -94,6 +102,7 @@ pub(super) async fn load_map(base: String, host: Option<HostFile>) -> Result<Loa
             atlas: Arc::new(atlas),
             shapes,
             host: None,
+            tried,
         }),
         failures,
     })
@@ -132,8 +141,25 @@ pub(super) async fn load_full(data: Arc<MapData>) -> Option<Arc<MapData>> {
             atlas: Arc::clone(&data.atlas),
             shapes: data.shapes.refined(full),
             host: None,
+            tried: data.tried.clone(),
         })
     })
+}
+
+/// The bytes of `file`: the visitor's own, or those that the request for it, started now, brings.
+fn fetch_or_tried(
+    base: &str,
+    file: &str,
+    tried: Option<&Tried>,
+) -> impl Future<Output = Result<Vec<u8>, Failure>> + use<> {
+    let own = tried.and_then(|tried| tried.file(file));
+    let asked = own.is_none().then(|| fetch(base, file));
+    async move {
+        match asked {
+            Some(asked) => asked.await,
+            None => Ok(own.unwrap_or_default()),
+        }
+    }
 }
 
 /// A file by its name, and its bytes.
@@ -178,9 +204,11 @@ pub(super) async fn load_excerpts(
     data: Arc<MapData>,
 ) -> Result<Arc<Excerpts>, Vec<Failure>> {
     match &data.host {
-        None => texts_of(&base, lang, &data.atlas).await.map(Arc::new),
+        None => texts_of(&base, lang, &data.atlas, data.tried.as_deref())
+            .await
+            .map(Arc::new),
         Some(host) if host.texts.need_the_atlas() => {
-            let texts = texts_of(&base, lang, &host.atlas).await?;
+            let texts = texts_of(&base, lang, &host.atlas, None).await?;
             Ok(Arc::new(host.texts.complete(Some(&texts), lang)))
         }
         Some(host) => Ok(Arc::new(host.texts.complete(None, lang))),
@@ -188,9 +216,15 @@ pub(super) async fn load_excerpts(
 }
 
 /// The texts of `atlas` in `lang`, from their file.
-async fn texts_of(base: &str, lang: Lang, atlas: &Atlas) -> Result<Excerpts, Vec<Failure>> {
+async fn texts_of(
+    base: &str,
+    lang: Lang,
+    atlas: &Atlas,
+    tried: Option<&Tried>,
+) -> Result<Excerpts, Vec<Failure>> {
     let file = format!("extraits.{}.json", lang.tag());
-    let bytes = fetch(base, &file).await.map_err(|failure| vec![failure])?;
+    let bytes = fetch_or_tried(base, &file, tried).await;
+    let bytes = bytes.map_err(|failure| vec![failure])?;
     read_excerpts(&file, &bytes, atlas)
         .map(|excerpts| match lang {
             Lang::Fr => excerpts.with_texts(typeset),
@@ -221,7 +255,8 @@ pub(super) async fn load_tours(
     base: String,
     data: Arc<MapData>,
 ) -> Result<Arc<Tours>, Vec<Failure>> {
-    let bytes = fetch(&base, TOURS).await.map_err(|failure| vec![failure])?;
+    let bytes = fetch_or_tried(&base, TOURS, data.tried.as_deref()).await;
+    let bytes = bytes.map_err(|failure| vec![failure])?;
     read_tours(TOURS, &bytes, &data.atlas)
         .map(|tours| Arc::new(tours.with_french(typeset)))
         .map_err(faulty)

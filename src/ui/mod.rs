@@ -42,6 +42,7 @@ mod table;
 mod take;
 mod texts;
 mod tour;
+mod trial;
 mod views;
 
 pub use app::app;

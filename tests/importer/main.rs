@@ -12,3 +12,4 @@ mod command;
 mod forms;
 mod round_trip;
 mod support;
+mod trial;

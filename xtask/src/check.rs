@@ -54,6 +54,10 @@ pub(crate) fn check_stages(repo: &Repo, toolbox: &Toolbox, stages: &mut Stages) 
         run(&cmd!(
             sh,
             "cargo clippy --quiet --target wasm32-unknown-unknown --lib -- -D warnings"
+        ))?;
+        run(&cmd!(
+            sh,
+            "cargo clippy --quiet --target wasm32-unknown-unknown --no-default-features --features lecteur --bin lecteur -- -D warnings"
         ))
     })?;
     stages.run("chores: lints and tests", || {

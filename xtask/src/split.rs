@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use anyhow::{Context as _, Result, anyhow, ensure};
+use wasmparser::{Parser, Payload};
 use xshell::cmd;
 
 use crate::places::without_places;
@@ -23,6 +24,8 @@ const PROGRAM: &str = "wasm-bindgen";
 const REAL: &str = "LEVIERS_WASM_BINDGEN";
 /// Name of the main part; keep in step with the package's name in `Cargo.toml`.
 const MAIN: &str = "carte-leviers";
+/// Name that cargo gives to the program that is split; others, the worker's, stay whole.
+const SPLIT: &str = "carte_leviers";
 /// What the splitter writes to instantiate a chunk. It asks the server for a media type that some do not give, and some
 /// web views refuse it whatever the type.
 const STREAMED: &str = "WebAssembly.instantiateStreaming(src, imports)";
@@ -71,8 +74,12 @@ pub(crate) fn bindgen() -> Result<ExitCode> {
         .iter_mut()
         .find(|argument| Path::new(argument).extension() == Some("wasm".as_ref()));
     if let Some(input) = input {
-        *input = split(Path::new(input))?.into_os_string();
-        arguments.push("--keep-lld-exports".into());
+        if is_split(Path::new(input)) {
+            *input = split(Path::new(input))?.into_os_string();
+            arguments.push("--keep-lld-exports".into());
+        } else {
+            *input = linked(Path::new(input))?.into_os_string();
+        }
     }
     let status = Command::new(&real)
         .args(&arguments)
@@ -85,6 +92,60 @@ pub(crate) fn bindgen() -> Result<ExitCode> {
     })
 }
 
+/// Whether this is the program to split.
+fn is_split(input: &Path) -> bool {
+    input.file_stem() == Some(SPLIT.as_ref())
+}
+
+/// Takes out of the program at `input` what only the splitter needs, which `.cargo/config.toml` asks the linker for in
+/// every program: the path of what remains.
+fn linked(input: &Path) -> Result<PathBuf> {
+    let mut wasm =
+        fs::read(input).with_context(|| format!("failed to read {}", input.display()))?;
+    if !is_debug(input) {
+        wasm = without_places(&wasm)?;
+    }
+    let folder = parts(&Repo::find()?).with_file_name("lecteur");
+    fs::create_dir_all(&folder).context("failed to make target/lecteur")?;
+    let path = folder.join(input.file_name().unwrap_or_default());
+    fs::write(&path, without_relocations(&wasm)?).context("failed to write in target/lecteur")?;
+    Ok(path)
+}
+
+/// Whether cargo built the program for development: its folders are named after the profile, and Trunk tells it to its
+/// hooks only.
+fn is_debug(input: &Path) -> bool {
+    let debug = ["debug", "lecteur-dev"];
+    input
+        .iter()
+        .any(|folder| debug.iter().any(|name| folder == *name))
+}
+
+/// `wasm` without its relocations and the table of symbols they point into.
+fn without_relocations(wasm: &[u8]) -> Result<Vec<u8>> {
+    let mut kept = Vec::with_capacity(wasm.len());
+    let mut start = 0;
+    for payload in Parser::new(0).parse_all(wasm) {
+        let payload = payload.context("failed to parse the WebAssembly")?;
+        let end = match (&payload, payload.as_section()) {
+            (Payload::Version { range, .. }, _) => usize::try_from(range.end)?,
+            (_, Some((_, range))) => usize::try_from(range.end)?,
+            // Functions are told one by one after their section.
+            (_, None) => continue,
+        };
+        let is_of_linker = matches!(
+            &payload,
+            Payload::CustomSection(section)
+                if section.name() == "linking" || section.name().starts_with("reloc.")
+        );
+        if !is_of_linker {
+            kept.extend_from_slice(wasm.get(start..end).context("a section outside its file")?);
+        }
+        start = end;
+    }
+    Ok(kept)
+}
+
 /// Where the parts of the last build wait to be placed.
 fn parts(repo: &Repo) -> PathBuf {
     repo.root().join("target").join("decoupe")
@@ -94,8 +155,7 @@ fn parts(repo: &Repo) -> PathBuf {
 fn split(input: &Path) -> Result<PathBuf> {
     let mut wasm =
         fs::read(input).with_context(|| format!("failed to read {}", input.display()))?;
-    // Trunk tells the profile to its hooks only; cargo names its folders after it.
-    if input.iter().any(|folder| folder == "release") {
+    if !is_debug(input) {
         wasm = without_places(&wasm)?;
     }
     let folder = parts(&Repo::find()?);
@@ -216,6 +276,30 @@ fn replaced(text: &str, from: &str, to: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_the_program_of_the_map_is_split() {
+        assert!(is_split(Path::new("target/release/carte_leviers.wasm")));
+        assert!(!is_split(Path::new("target/lecteur/lecteur.wasm")));
+        assert!(is_debug(Path::new("target/lecteur-dev/lecteur.wasm")));
+        assert!(!is_debug(Path::new("target/lecteur/lecteur.wasm")));
+    }
+
+    #[test]
+    fn what_the_linker_leaves_for_the_splitter_goes_and_the_rest_stays() {
+        let custom = |name: &'static str| wasm_encoder::CustomSection {
+            name: name.into(),
+            data: (&[1_u8, 2]).into(),
+        };
+        let mut module = wasm_encoder::Module::new();
+        module.section(&custom("name"));
+        let expected = module.clone().finish();
+        module.section(&custom("linking"));
+        module.section(&custom("reloc.CODE"));
+        let kept = without_relocations(&module.finish()).expect("a module");
+        assert_eq!(kept, expected);
+        assert!(without_relocations(b"no module").is_err());
+    }
 
     #[test]
     fn the_two_scripts_become_one() {

@@ -1,10 +1,6 @@
 //! What an import changes, for the person who decides, and as JSON.
 
-use serde::Serialize;
-use serde_json::{Value, json};
-
-use super::Import;
-use crate::tool::report::{counted, pretty};
+use crate::tool::report::counted;
 use crate::tool::source::CsvLine;
 
 /// One row that changes.
@@ -52,12 +48,17 @@ impl FileChanges {
         self.count(|change| matches!(change, Change::Removed { .. }))
     }
 
+    /// One sentence per row that changes, or per cell of it.
+    pub fn lines(&self) -> Vec<String> {
+        self.changes.iter().flat_map(change_lines).collect()
+    }
+
     fn count(&self, test: impl Fn(&Change) -> bool) -> usize {
         self.changes.iter().filter(|change| test(change)).count()
     }
 
-    /// `extraits.csv : 2 lignes ajoutées, 1 changée, 0 retirée`.
-    fn summary(&self) -> String {
+    /// `extraits.csv : 2 ajoutées, 1 changée, 0 retirée`.
+    pub fn summary(&self) -> String {
         let added = self.count(|change| matches!(change, Change::Added { .. }));
         let changed = self.count(|change| matches!(change, Change::Changed { .. }));
         format!(
@@ -73,40 +74,17 @@ impl FileChanges {
 /// Longest part of a text that is shown, characters.
 const SHOWN: usize = 60;
 
-/// The import as text: what was guessed, what changes by row, what was done.
-pub(super) fn text(import: &Import, stop: Option<&str>) -> String {
-    let mut lines = import.notes.clone();
-    for file in &import.changes {
-        lines.push(file.summary());
-        lines.extend(file.changes.iter().flat_map(change_lines));
-    }
-    lines.push(match stop {
-        Some(stop) => stop.to_owned(),
-        None if import.files.is_empty() => {
-            "Rien à changer\u{a0}: les fichiers disent déjà cela.".to_owned()
-        }
-        None => {
-            let names: Vec<_> = import.files.iter().map(|file| file.name.as_str()).collect();
-            format!(
-                "Écrit\u{a0}: {}. Ensuite\u{a0}: leviers construire.",
-                names.join(", ")
-            )
-        }
-    });
-    lines.join("\n")
-}
-
 fn change_lines(change: &Change) -> Vec<String> {
     match change {
         Change::Added { key, line, texts } => {
-            vec![format!("  + {key} (ligne\u{a0}{line})\u{a0}: {}", shown(&texts.join(" | ")))]
+            vec![format!("+ {key} (ligne\u{a0}{line})\u{a0}: {}", shown(&texts.join(" | ")))]
         }
-        Change::Removed { key, texts } => vec![format!("  - {key}\u{a0}: {}", shown(&texts.join(" | ")))],
+        Change::Removed { key, texts } => vec![format!("- {key}\u{a0}: {}", shown(&texts.join(" | ")))],
         Change::Changed { key, line, cells } => cells
             .iter()
             .map(|(column, before, after)| {
                 let (before, after) = around_difference(before, after);
-                format!("  ~ {key} (ligne\u{a0}{line}), {column}\u{a0}: «\u{a0}{before}\u{a0}» → «\u{a0}{after}\u{a0}»")
+                format!("~ {key} (ligne\u{a0}{line}), {column}\u{a0}: «\u{a0}{before}\u{a0}» → «\u{a0}{after}\u{a0}»")
             })
             .collect(),
     }
@@ -136,44 +114,4 @@ fn shown(text: &str) -> String {
     }
     let start: String = text.chars().take(SHOWN - 1).collect();
     format!("{start}…")
-}
-
-#[derive(Serialize)]
-struct JsonImport {
-    ecrit: bool,
-    raison: Option<String>,
-    notes: Vec<String>,
-    fichiers: Vec<Value>,
-}
-
-/// The import as JSON.
-pub(super) fn json(import: &Import, stop: Option<&str>) -> String {
-    let files = import.changes.iter().map(|file| {
-        let rows: Vec<_> = file.changes.iter().map(change_json).collect();
-        json!({ "fichier": file.file, "lignes": rows })
-    });
-    pretty(&JsonImport {
-        ecrit: stop.is_none(),
-        raison: stop.map(str::to_owned),
-        notes: import.notes.clone(),
-        fichiers: files.collect(),
-    })
-}
-
-fn change_json(change: &Change) -> Value {
-    match change {
-        Change::Added { key, line, texts } => {
-            json!({ "changement": "ajoutée", "cle": key, "ligne": line.0, "cellules": texts })
-        }
-        Change::Removed { key, texts } => {
-            json!({ "changement": "retirée", "cle": key, "cellules": texts })
-        }
-        Change::Changed { key, line, cells } => {
-            let cells: Vec<_> = cells
-                .iter()
-                .map(|(column, before, after)| json!({ "colonne": column, "avant": before, "apres": after }))
-                .collect();
-            json!({ "changement": "changée", "cle": key, "ligne": line.0, "cellules": cells })
-        }
-    }
 }

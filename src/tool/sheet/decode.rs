@@ -50,11 +50,11 @@ fn decode(file: &str, bytes: &[u8], notes: &mut Vec<String>) -> Result<String, B
     });
     // A text has no NUL; without this, an image would be read as Windows-1252.
     if marked.is_none() && bytes.contains(&0) {
-        return Err(unreadable(file));
+        return Err(Box::new(unreadable(file)));
     }
     let (text, _, broken) = encoding.decode(bytes);
     if broken {
-        return Err(unreadable(file));
+        return Err(Box::new(unreadable(file)));
     }
     if encoding != UTF_8 {
         notes.push(format!("{file}\u{a0}: lu en {}", encoding.name()));
@@ -62,14 +62,9 @@ fn decode(file: &str, bytes: &[u8], notes: &mut Vec<String>) -> Result<String, B
     Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
 }
 
-fn unreadable(file: &str) -> Box<RowProblem> {
+fn unreadable(file: &str) -> RowProblem {
     let expected = "un classeur XLSX ou ODS, ou un texte CSV en UTF-8 ou Windows-1252";
-    Box::new(RowProblem::of_file(
-        file,
-        ProblemKind::NotUtf8,
-        "",
-        expected,
-    ))
+    RowProblem::of_file(file, ProblemKind::NotUtf8, "", expected)
 }
 
 /// Rows of `text` cut at `separator`; none when it is no CSV.

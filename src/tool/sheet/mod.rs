@@ -11,6 +11,9 @@ mod repair;
 mod table;
 mod workbook;
 
+/// Sheets of the workbook of `leviers modele` that help and hold no content.
+pub const HELP_SHEETS: [&str; 2] = ["aide", "listes"];
+
 pub use fold::fold;
 pub use grid::{CellKind, Grid, GridCell, GridRow, read_grids};
 pub use locate::{Located, locate};

@@ -16,7 +16,7 @@ use super::output::say;
 use super::refusal::Refusal;
 use super::report::counted;
 use super::source::SourceFiles;
-pub use model::{Allowed, Column, HELP_SHEETS, Model, Sheet, model};
+pub use model::{Allowed, Column, Model, Sheet, model};
 
 /// What may be given to `modele`.
 #[derive(Debug, Args)]

@@ -5,9 +5,6 @@ use crate::tool::source::{SourceFiles, closed_list, columns, field, table_title}
 
 use super::help;
 
-/// Sheets that help and hold no content.
-pub const HELP_SHEETS: [&str; 2] = ["aide", "listes"];
-
 /// The tables, in the order of the sheets.
 const TABLES: [&str; 7] = [
     "territoires.csv",

@@ -191,7 +191,8 @@ pub(super) fn made(taking: Taking, name: &str) -> String {
     (words(taking.store.snapshot().lang).taking.made)(name)
 }
 
-fn save_text(text: &str, kind: &str, name: &str) -> Option<()> {
+/// Downloads `text`, of the media type `kind`, as `name`; `None` if the browser has no way to.
+pub(in crate::ui) fn save_text(text: &str, kind: &str, name: &str) -> Option<()> {
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
     let options = BlobPropertyBag::new();
     options.set_type(kind);

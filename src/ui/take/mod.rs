@@ -9,11 +9,13 @@ use std::sync::Arc;
 
 use crate::ui::prelude::*;
 
+pub(super) use files::save_text;
 pub(super) use print::{Printing, poster};
 
 use super::dom::{Element, Node, el, live};
 use super::store::Store;
 use super::texts::Texts;
+use super::trial::{trial_heading, trial_link};
 use crate::text::TakingWords;
 use files::{Data, Shape};
 
@@ -70,6 +72,14 @@ pub(super) fn take(texts: Texts, printing: Printing) -> Node {
         row(taking, |words| words.share, copies(taking)).child(show_code),
         row(taking, |words| words.paper, paper(taking, printing)),
     ];
+    let trial = trial_link(store).map(|link| {
+        let heading = move || trial_heading(store);
+        el("div")
+            .attr("role", "group")
+            .attr("aria-label", heading)
+            .child(el("p").child(heading))
+            .child(link)
+    });
     el("details")
         .class("emporter")
         .on("toggle", move |_: web_sys::Event| texts.want())
@@ -78,6 +88,7 @@ pub(super) fn take(texts: Texts, printing: Printing) -> Node {
             el("div")
                 .class("emporter-boite")
                 .children(rows)
+                .child(trial)
                 .child(progress(taking))
                 .child(code),
         )
