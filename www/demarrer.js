@@ -4,9 +4,15 @@ const engine = document.getElementById("moteur");
 const host = document.getElementById("carte");
 const failure = document.getElementById("echec");
 const loading = document.getElementById("chargement");
+const first = host.querySelector(".fige");
 
 // Hidden in the page, where nothing loads without this script.
 loading.hidden = false;
+
+// The first view is in French, in the colours of the system: what the address asks otherwise is followed at once.
+const asked = new URLSearchParams(location.search);
+if (asked.has("theme")) first?.setAttribute("data-theme", asked.get("theme"));
+first?.classList.toggle("sans-textes", asked.get("langue") === "en");
 
 /** The mounted map. Exported so that it stays referenced: a handle that is collected removes its map. */
 export let map;
@@ -17,11 +23,41 @@ host.addEventListener("vue-changee", ({ detail }) => {
   document.documentElement.lang = detail.langue;
 });
 
+/** How long a map without a symbol may be drawn out of sight, milliseconds. */
+const PATIENCE = 1000;
+
+/** Lets `live` take the place of everything else in the page, in the frame in which it is drawn. */
+function reveal(live) {
+  const focused = host.contains(document.activeElement) && !live.contains(document.activeElement);
+  live.classList.remove("invisible");
+  host.replaceChildren(live);
+  if (focused) live.querySelector(".evitement")?.focus();
+}
+
+/** Reveals `live` once it shows a map, another view, or what is wrong. */
+function revealWhenDrawn(live) {
+  const drawn = () => live.querySelector(".symbole, .vue, .problemes") !== null;
+  let patience;
+  const watch = new MutationObserver(() => {
+    if (drawn()) done();
+    else if (live.querySelector(".leviers:not(.attente)")) patience ??= setTimeout(done, PATIENCE);
+  });
+  const done = () => {
+    watch.disconnect();
+    clearTimeout(patience);
+    reveal(live);
+  };
+  watch.observe(live, { childList: true, subtree: true });
+}
+
 try {
   const { default: initialise, monter } = await import(engine.href);
   await initialise({ module_or_path: new URL(engine.dataset.wasm, document.baseURI) });
-  host.replaceChildren();
-  map = monter(host, { donnees: "./" });
+  const live = document.createElement("div");
+  live.className = "vive invisible";
+  host.append(live);
+  revealWhenDrawn(live);
+  map = monter(live, { donnees: "./" });
 } catch (error) {
   // The page keeps its static content; the visitor reads why there is no map, developers read the rest.
   loading.remove();

@@ -13,6 +13,7 @@ use super::explain::{self, ExplainArgs};
 use super::extract::{self, ExtractArgs};
 use super::import::{self, ImportArgs};
 use super::output::{say, say_error};
+use super::release::{self, ReleaseArgs};
 use super::sources::{self, SourcesArgs};
 use super::statistics::{self, StatisticsArgs};
 use super::survey::{self, SurveyArgs};
@@ -81,6 +82,9 @@ enum Command {
     /// Cherche dans une étude (PDF ou texte) les passages qui nomment un territoire, et les propose à la relecture.
     #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
     Extraire(ExtractArgs),
+    /// Écrit le site à déposer chez un hébergeur : carte, pages lisibles sans elle, versions datées, jeu de données.
+    #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
+    Publier(ReleaseArgs),
     /// Dit tout ce qui est connu d’un territoire, et où c’est écrit.
     #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
     Expliquer(ExplainArgs),
@@ -131,6 +135,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Enquete(args) => survey::run(&args),
         Command::Dessiner(args) => draw::run(&args),
         Command::Extraire(args) => extract::run(&args),
+        Command::Publier(args) => release::run(&args),
         Command::Expliquer(args) => explain::run(&args),
         Command::Comparer(args) => compare::run(&args),
         Command::Statistiques(args) => statistics::run(&args),

@@ -33,8 +33,12 @@ pub mod proposal;
 pub mod publish;
 #[cfg(feature = "tool")]
 pub mod refusal;
+#[cfg(feature = "tool")]
+pub mod release;
 pub mod report;
 pub mod sheet;
+#[cfg(feature = "tool")]
+pub mod site;
 pub mod source;
 #[cfg(feature = "tool")]
 pub mod sources;

@@ -9,6 +9,7 @@ mod budget;
 mod cache;
 mod check;
 mod lockfile;
+mod pages;
 mod places;
 mod repo;
 mod say;
@@ -66,7 +67,7 @@ enum Verb {
     Styles,
     /// Make the boundaries in assets/ again from their public sources
     Boundaries,
-    /// Put the late chunk into the site; each build does it last
+    /// Put the late chunk and the static pages into the site; each build does it last
     #[command(hide = true)]
     Place,
     /// Make the table of communes in assets/ again, for the search
@@ -104,7 +105,10 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
         Verb::Size => size::size(&repo)?,
         Verb::Styles => styles::styles(&repo)?,
         Verb::Communes { source } => return boundaries::communes(&repo, &source),
-        Verb::Place => split::place(&repo)?,
+        Verb::Place => {
+            split::place(&repo)?;
+            pages::pages(&repo)?;
+        }
         Verb::Boundaries => return boundaries::boundaries(&repo),
     }
     Ok(ExitCode::SUCCESS)

@@ -59,7 +59,11 @@ fn measure(repo: &Repo) -> Result<Cost> {
     let moments = moments(&files);
     say::line("      raw     gzip   brotli  first view   file");
     let mut measured = Vec::new();
-    for (name, bytes) in &files {
+    let (pages, files_told): (Vec<_>, Vec<_>) = files
+        .iter()
+        .partition(|(name, _)| name.contains('/') && is_text(name));
+    let pages_bytes: usize = pages.iter().map(|(_, bytes)| bytes.len()).sum();
+    for (name, bytes) in files_told {
         let moment = moments.get(name.as_str()).copied().unwrap_or(Moment::Later);
         let brotli = brotli_len(bytes)?;
         say::line(&format!(
@@ -70,6 +74,10 @@ fn measure(repo: &Repo) -> Result<Cost> {
         ));
         measured.push((moment, brotli));
     }
+    say::line(&format!(
+        "{pages_bytes:>9}                                 {} static pages",
+        pages.len()
+    ));
     let cost = Cost::of(measured);
     report(cost);
     Ok(cost)

@@ -69,6 +69,6 @@ test.describe("with broken files", () => {
 test("axe finds nothing while the map is loading", async ({ page }) => {
   await page.route("**/atlas.json", () => {});
   await page.goto("/");
-  await expect(page.locator(".attente [role=status]")).toBeVisible();
+  await expect(page.locator("#chargement")).toBeVisible();
   await expectNoViolation(page);
 });
