@@ -11,6 +11,7 @@ mod fill;
 pub mod furniture;
 pub mod glyph;
 pub mod highlight;
+mod icon;
 pub mod labels;
 mod layout;
 pub mod legend;
@@ -41,6 +42,7 @@ mod view;
 
 pub use detail::Detail;
 pub use fill::{WEAVE_PX, Weave, weave_class, weave_transform};
+pub use icon::icon_svg;
 pub use labels::label_candidates;
 pub use layout::{Layout, LayoutRequest, Mark, PlacedSymbol};
 pub use listing::{

@@ -32,6 +32,7 @@ mod presenting;
 mod problems;
 mod qr;
 mod reading;
+mod reflect;
 mod search;
 mod sentence;
 mod settings;

@@ -8,9 +8,11 @@ mod browser;
 mod budget;
 mod cache;
 mod check;
+mod icons;
 mod lockfile;
 mod pages;
 mod places;
+mod precache;
 mod repo;
 mod say;
 mod setup;
@@ -65,6 +67,8 @@ enum Verb {
     Size,
     /// Write the site's one style sheet from its parts; each build does it first
     Styles,
+    /// Make the icons in assets/ again from assets/icone.svg
+    Icons,
     /// Make the boundaries in assets/ again from their public sources
     Boundaries,
     /// Put the late chunk and the static pages into the site; each build does it last
@@ -103,6 +107,7 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
         Verb::Browser { playwright_args } => test::browser_alone(&repo, &playwright_args)?,
         Verb::Bless => test::bless(&repo)?,
         Verb::Size => size::size(&repo)?,
+        Verb::Icons => icons::icons(&repo)?,
         Verb::Styles => styles::styles(&repo)?,
         Verb::Communes { source } => return boundaries::communes(&repo, &source),
         Verb::Place => {

@@ -180,6 +180,8 @@ fn moments(files: &Files) -> BTreeMap<&str, Moment> {
 fn moment_by_kind(name: &str) -> Moment {
     match extension(name) {
         _ if name == "index.html" => Moment::FirstPaint,
+        // What keeps the page on the device, once the map stands.
+        _ if name == "service.js" => Moment::Later,
         // The late chunk, which the map asks for once it stands.
         _ if name.contains("-tard-") => Moment::Later,
         "css" | "svg" => Moment::FirstPaint,

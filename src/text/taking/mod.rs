@@ -35,6 +35,18 @@ pub struct TakingWords {
     pub code_use: &'static str,
     /// Why there is none: the address leads nowhere else, or is too long.
     pub code_missing: &'static str,
+    /// Whether the page opens without a network, as a heading.
+    pub offline: &'static str,
+    /// It does.
+    pub kept: &'static str,
+    /// It does not, or not yet.
+    pub not_kept: &'static str,
+    /// A newer version is there, whole.
+    pub new_version: &'static str,
+    /// Takes it.
+    pub reload: &'static str,
+    /// Does not, for now.
+    pub later: &'static str,
     /// Prints the sheet of the open territory.
     pub print_sheet: &'static str,
     /// Prints the poster.

@@ -14,6 +14,7 @@ use crate::scene::sentence_facts;
 use crate::state::{View, to_params};
 use crate::text::words;
 use crate::ui::address;
+use crate::ui::reflect::{call, member};
 use crate::ui::store::Store;
 
 /// Form of an image.
@@ -227,7 +228,7 @@ pub(super) fn copy_link(taking: Taking) {
 
 async fn copied(text: &str) -> Option<()> {
     let clipboard = member(&window()?.navigator(), "clipboard")?;
-    let promise = call(&clipboard, "writeText", &JsValue::from_str(text))?;
+    let promise = call(&clipboard, "writeText", [&JsValue::from_str(text)])?;
     JsFuture::from(js_sys::Promise::from(promise))
         .await
         .ok()
@@ -251,21 +252,9 @@ pub(super) fn share(taking: Taking) {
     for (name, value) in said {
         drop(js_sys::Reflect::set(&what, &name.into(), &value.into()));
     }
-    if let Some(promise) = window().and_then(|window| call(&window.navigator(), "share", &what)) {
+    if let Some(promise) = window().and_then(|window| call(&window.navigator(), "share", [&what])) {
         leptos::task::spawn_local(async move {
             drop(JsFuture::from(js_sys::Promise::from(promise)).await);
         });
     }
-}
-
-/// The member `name` of `object`, if it has one.
-pub(super) fn member(object: &JsValue, name: &str) -> Option<JsValue> {
-    let found = js_sys::Reflect::get(object, &name.into()).ok()?;
-    (!found.is_undefined() && !found.is_null()).then_some(found)
-}
-
-/// What the method `name` of `object` answers to `argument`.
-pub(super) fn call(object: &JsValue, name: &str, argument: &JsValue) -> Option<JsValue> {
-    let method = member(object, name)?.dyn_into::<js_sys::Function>().ok()?;
-    method.call1(object, argument).ok()
 }

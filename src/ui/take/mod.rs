@@ -2,6 +2,7 @@
 
 mod code;
 mod files;
+mod offline;
 mod picture;
 mod print;
 
@@ -66,6 +67,7 @@ pub(super) fn take(texts: Texts, printing: Printing) -> Node {
         turn: StoredValue::new(0),
     };
     let (show_code, code) = code::code(taking);
+    let offline = offline::use_offline(store);
     let rows = [
         row(taking, |words| words.images, images(taking)),
         row(taking, |words| words.data, data(taking)),
@@ -80,7 +82,7 @@ pub(super) fn take(texts: Texts, printing: Printing) -> Node {
             .child(el("p").child(heading))
             .child(link)
     });
-    el("details")
+    let details = el("details")
         .class("emporter")
         .on("toggle", move |_: web_sys::Event| texts.want())
         .child(el("summary").child(move || taking.words().take))
@@ -89,10 +91,12 @@ pub(super) fn take(texts: Texts, printing: Printing) -> Node {
                 .class("emporter-boite")
                 .children(rows)
                 .child(trial)
+                .children(offline.map(|offline| offline::kept_row(taking, offline)))
                 .child(progress(taking))
                 .child(code),
-        )
-        .into()
+        );
+    let notice = offline.map(|offline| offline::notice(taking, offline));
+    [Node::from(details), notice.into()].into()
 }
 
 fn row(

@@ -9,9 +9,10 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, window};
 
-use super::files::{Shape, Shot, call, made, member, save};
+use super::files::{Shape, Shot, made, save};
 use super::{Progress, Taking};
 use crate::text::words;
+use crate::ui::reflect::{call, member};
 
 /// Saves the image as PNG, `scale` pixels for each CSS pixel.
 pub(super) fn save_png(taking: Taking, shape: Shape, scale: f64) {
@@ -60,7 +61,7 @@ async fn to_clipboard(blob: &Blob) -> Option<()> {
         .ok()?;
     let item = js_sys::Reflect::construct(&item, &js_sys::Array::of1(&kinds)).ok()?;
     let clipboard = member(&window.navigator(), "clipboard")?;
-    let promise = call(&clipboard, "write", &js_sys::Array::of1(&item))?;
+    let promise = call(&clipboard, "write", [&js_sys::Array::of1(&item)])?;
     JsFuture::from(js_sys::Promise::from(promise))
         .await
         .ok()

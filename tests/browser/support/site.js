@@ -25,41 +25,45 @@ const TYPES = {
   ".geojson": "application/geo+json; charset=utf-8",
   ".svg": "image/svg+xml",
   ".png": "image/png",
+  ".webmanifest": "application/manifest+json",
 };
 
 /** The folder that serves the site a second time: what works at the root of a host must work in a folder of it. */
 export const FOLDER = "/un/dossier/";
 
 /**
- * Serves the site on a free port of this machine; resolves to its address, the paths asked so far and `close`. `files`
- * are served too: paths of the site to files of this machine.
+ * Serves the site on a free port of this machine; resolves to its address, the paths asked so far, `close`, and `root`,
+ * the folder served, which may be replaced by that of another build; while `cut` is set nobody is answered. `files` are
+ * served too: paths of the site to files of this machine.
  */
 export async function serveSite(files = {}) {
   const asked = [];
+  const site = { root: DIST, cut: false };
   const server = createServer(async (request, response) => {
+    if (site.cut) return request.socket.destroy();
     const url = new URL(request.url, "http://localhost");
     asked.push(url.pathname);
-    const answer = await find(decodeURIComponent(url.pathname), files);
+    const answer = await find(site.root, decodeURIComponent(url.pathname), files);
     response.writeHead(answer.status, { "content-type": answer.type, "cache-control": "no-store" });
     response.end(answer.body);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
+  return Object.assign(site, {
     url: `http://127.0.0.1:${server.address().port}`,
     asked,
     close: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(resolve));
     },
-  };
+  });
 }
 
-/** The answer for `pathname`: one of `files`, a file of the site, or 404. */
-async function find(pathname, files) {
+/** The answer for `pathname`: one of `files`, a file of the site in `root`, or 404. */
+async function find(root, pathname, files) {
   const inside = pathname.startsWith(FOLDER) ? pathname.slice(FOLDER.length) : pathname.slice(1);
-  const file = files[pathname] ?? path.join(DIST, inside === "" ? "index.html" : inside);
+  const file = files[pathname] ?? path.join(root, inside === "" ? "index.html" : inside);
   try {
-    if (!files[pathname] && !file.startsWith(DIST + path.sep)) throw new Error("outside the site");
+    if (!files[pathname] && !file.startsWith(root + path.sep)) throw new Error("outside the site");
     const body = await readFile(file);
     return { status: 200, type: TYPES[path.extname(file)] ?? "application/octet-stream", body };
   } catch {

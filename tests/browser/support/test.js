@@ -10,6 +10,9 @@ export const test = base.extend({
   /** Complaints that a test causes on purpose, as a pattern. */
   tolerated: [null, { option: true }],
 
+  /** Whether the browser may keep the explorer: requests that a worker answers cannot be broken on purpose. */
+  keeps: [false, { option: true }],
+
   site: [
     async ({}, use) => {
       const site = await serveSite();
@@ -23,7 +26,7 @@ export const test = base.extend({
 
   /** What went wrong without being seen, in the order it happened. */
   complaints: [
-    async ({ page, context, site, tolerated }, use) => {
+    async ({ page, context, site, tolerated, keeps }, use) => {
       const complaints = [];
       page.on("console", (message) => {
         if (["error", "warning", "assert"].includes(message.type())) {
@@ -42,6 +45,11 @@ export const test = base.extend({
           window.tellViolation(`${event.effectiveDirective} ${event.blockedURI}`);
         });
       });
+      if (!keeps) {
+        await page.addInitScript(() => {
+          if (window.ServiceWorkerContainer) ServiceWorkerContainer.prototype.register = () => Promise.reject(new Error("refused by the test"));
+        });
+      }
       await use(complaints);
       const unexpected = complaints.filter((complaint) => !tolerated?.test(complaint));
       expect([...new Set(unexpected)], "complaints of the browser").toEqual([]);
