@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use carte_leviers::codec::{PropertyKeys, join, read_features};
-use carte_leviers::geo::{Geometry, LonLat, Polygon, ScreenSize};
+use carte_leviers::geo::{Geometry, LonLat, Polygon, ScreenSize, Zone};
 use carte_leviers::model::{Atlas, AxisIdx, Boundaries, Coloring, Filter, Lang, LeverPair};
 use carte_leviers::scene::palette::Theme;
 use carte_leviers::scene::{
@@ -70,6 +70,11 @@ fn achats() -> Coloring {
 
 /// The territories as boxes around their boundaries, without context.
 fn boxes() -> MapShapes {
+    let by_territory = boundary_boxes();
+    MapShapes::new(&Boundaries { by_territory }, &[])
+}
+
+fn boundary_boxes() -> Vec<Option<Geometry<LonLat>>> {
     let name = "territoires.geojson";
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("assets")
@@ -77,16 +82,10 @@ fn boxes() -> MapShapes {
     let bytes = fs::read(path).expect("the boundaries can be read");
     let (features, _) = read_features(name, &bytes, &PropertyKeys::default());
     let (boundaries, _) = join(atlas(), name, features);
-    let by_territory = boundaries
-        .by_territory
-        .iter()
-        .map(|shape| Some(box_around(shape.as_ref()?)));
-    MapShapes::new(
-        &Boundaries {
-            by_territory: by_territory.collect(),
-        },
-        &[],
-    )
+    let shapes = boundaries.by_territory.iter();
+    shapes
+        .map(|shape| Some(box_around(shape.as_ref()?)))
+        .collect()
 }
 
 fn box_around(shape: &Geometry<LonLat>) -> Geometry<LonLat> {
@@ -262,6 +261,43 @@ fn each_size_class_is_drawn_as_agreed() {
             check(&format!("{what}-{width}x{height}"), &scene.svg());
         }
     }
+}
+
+#[test]
+fn a_map_outside_france_is_drawn_in_a_frame_that_fits_it() {
+    // The mainland's territories, as boxes, moved to the Horn of Africa.
+    let mainland = |shape: &Geometry<LonLat>| {
+        shape.first().and_then(Zone::containing) == Some(Zone::Metropole)
+    };
+    let moved = |shape: Geometry<LonLat>| match shape {
+        Geometry::Polygons(mut polygons) => {
+            for at in polygons
+                .iter_mut()
+                .flat_map(|polygon| &mut polygon.exterior)
+            {
+                (at.lon, at.lat) = (at.lon + 40.0, at.lat - 41.0);
+            }
+            Geometry::Polygons(polygons)
+        }
+        other @ (Geometry::Lines(_) | Geometry::Points(_)) => other,
+    };
+    let by_territory = boundary_boxes()
+        .into_iter()
+        .map(|shape| shape.filter(mainland).map(moved))
+        .collect();
+    let boundaries = Boundaries { by_territory };
+    let mut shapes = MapShapes::fitting(&boundaries, &[]);
+    for shape in &boundaries.by_territory {
+        shapes.push(shape.as_ref());
+    }
+    let scene = Scene {
+        shapes: &shapes,
+        size: (800.0, 500.0),
+        coloring: achats(),
+        lang: Lang::Fr,
+        theme: Theme::Light,
+    };
+    check("achats-ailleurs-800x500", &scene.svg());
 }
 
 #[test]

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::geojson_reader::FeatureReader;
 use super::json::instead_of;
 use super::{DataProblem, Fault, Place};
+use crate::geo::validity::GeometryFault;
 use crate::model::{Feature, nearest};
 
 /// Names of the properties that the map reads.
@@ -104,5 +105,25 @@ pub(super) fn missing_code(key: &str, properties: Option<&Value>) -> Fault {
     Fault::MissingProperty {
         property: key.to_owned(),
         nearest: nearest(key, others).map(str::to_owned),
+    }
+}
+
+/// `faults` of a feature of a host's own map, without axes exchanged where its `code` is not a French one: a map may be of
+/// the Horn of Africa, where France would lie with its axes exchanged.
+pub(super) fn unless_abroad(mut faults: Vec<Fault>, code: Option<&str>) -> Vec<Fault> {
+    if !code.is_some_and(is_french) {
+        faults.retain(|fault| !matches!(fault, Fault::Geometry(GeometryFault::Swapped { .. })));
+    }
+    faults
+}
+
+/// Whether `code` has the form of INSEE's: five signs for a commune, nine digits for an EPCI.
+fn is_french(code: &str) -> bool {
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let corsican = code.strip_prefix("2A").or_else(|| code.strip_prefix("2B"));
+    match code.len() {
+        5 => digits(corsican.unwrap_or(code)),
+        9 => digits(code),
+        _ => false,
     }
 }

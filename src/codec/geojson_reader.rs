@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::collection::{Collection, Entry, MAX_BYTES, MAX_FEATURES, MAX_POSITIONS};
-use super::geojson::{PropertyKeys, feature_list, missing_code, of_type};
+use super::geojson::{PropertyKeys, feature_list, missing_code, of_type, unless_abroad};
 use super::geojson_scan::{Scanner, Step};
 use super::geojson_shape::geometry;
 use super::host_details::{Details, read_details};
@@ -215,6 +215,10 @@ impl<'a> FeatureReader<'a> {
         let faults = match &shape {
             Ok(shape) => faults(shape).into_iter().map(Fault::Geometry).collect(),
             Err(fault) => vec![fault.clone()],
+        };
+        let faults = match self.purpose {
+            Purpose::Outlines => faults,
+            Purpose::Map => unless_abroad(faults, code.as_deref()),
         };
         let geometry = shape.ok().filter(|_| faults.is_empty());
         for fault in faults {

@@ -5,8 +5,9 @@ use super::host_axes::AxisNames;
 use super::host_details::{HostExcerpt, Named};
 use super::host_texts::TextOrigin;
 use super::{DataProblem, Fault, Place, Severity};
+use crate::geo::LonLat;
 use crate::model::{
-    Atlas, AxisIdx, AxisSet, ExcerptRef, FeatureIdx, SourceKind, Territory, TerritoryIdx,
+    Atlas, AxisIdx, AxisSet, ExcerptRef, Feature, FeatureIdx, SourceKind, Territory, TerritoryIdx,
     TerritoryKind, slug_of,
 };
 
@@ -80,6 +81,19 @@ impl Making<'_> {
             unanswered,
             code: feature.code,
             name,
+        });
+    }
+
+    /// Notes that `feature`, at `found`, lies outside the frames of the map.
+    pub(super) fn outside(&mut self, feature: &Feature, found: LonLat) {
+        self.problems.push(DataProblem {
+            file: self.file.to_owned(),
+            place: Place::Feature {
+                idx: feature.idx,
+                name: feature.name.clone(),
+            },
+            fault: Fault::OutsideFrames { found },
+            severity: Severity::Partial,
         });
     }
 

@@ -4,11 +4,11 @@
 //! knows its code; the others are without an answer, as nobody asked (`docs/decisions/0030`).
 
 use super::DataProblem;
-use super::collection::Collection;
+use super::collection::{Collection, Entry};
 use super::host_axes::{AxisNames, host_axes};
 use super::host_making::Making;
 use super::host_texts::HostTexts;
-use crate::geo::{first_equals, order_of};
+use crate::geo::{Geometry, Zone, first_equals, order_of};
 use crate::model::{
     Atlas, AtlasParts, AxisIdx, Boundaries, Cooperation, CooperationIdx, Picks, Territory,
     TerritoryIdx, slug_of,
@@ -47,7 +47,17 @@ pub fn host_map(file: &str, collection: Collection, atlas: &Atlas) -> (HostMap, 
         every_axis: (0_u8..).map(AxisIdx).take(axes.len()).collect(),
     };
     let mut by_territory = Vec::with_capacity(features.len());
+    let in_france = |entry: &Entry| {
+        let first = entry.feature.geometry.as_ref().and_then(Geometry::first);
+        first.is_some_and(|first| Zone::containing(first).is_some())
+    };
+    // Where some lie in France, the map is one of France.
+    let of_france = features.iter().any(in_france);
     for mut entry in features {
+        let first = entry.feature.geometry.as_ref().and_then(Geometry::first);
+        if let Some(found) = first.filter(|_| of_france && !in_france(&entry)) {
+            making.outside(&entry.feature, found);
+        }
         by_territory.push(entry.feature.geometry.take());
         let known = rests_on.and_then(|atlas| Some((by_code.find(&entry.feature.code)?, atlas)));
         making.add(entry, known);

@@ -14,7 +14,8 @@ const STEP_DEG: f64 = 1e-5;
 /// What a projection does at a place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Distortion {
-    /// Metres on the map per metre on the ellipsoid, the same in every direction: our projections are conformal.
+    /// Metres on the map per metre on the ellipsoid: in France the same in every direction, as its projections are
+    /// conformal; elsewhere that along the meridian.
     pub scale: f64,
     /// Direction of true north on the map, degrees clockwise from the top.
     pub north_deg: f64,

@@ -1,6 +1,6 @@
 //! Frames: a part of a projected map shown in a rectangle of the drawing.
 
-use super::{MapBounds, MapPoint, ScreenPoint, ScreenRect, Zone};
+use super::{Area, MapBounds, MapPoint, ScreenPoint, ScreenRect, Zone};
 
 /// Which frame of the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,10 +21,12 @@ pub enum FrameId {
     Mayotte,
     /// Carton of Corsica, shown on any map of France, whether or not a territory lies there.
     Corse,
+    /// A place outside France: the one frame of its map.
+    Abroad(Area),
 }
 
 impl FrameId {
-    /// Every frame in drawing order: the main one first, then the cartons.
+    /// Every frame of France in drawing order: the main one first, then the cartons.
     pub const ALL: [Self; 8] = [
         Self::Main,
         Self::IleDeFrance,
@@ -36,6 +38,17 @@ impl FrameId {
         Self::Corse,
     ];
 
+    /// Whether it is the frame that the others lie over.
+    pub fn is_main(self) -> bool {
+        matches!(self, Self::Main | Self::Abroad(_))
+    }
+
+    /// Its place among all: what ids are made with.
+    pub fn number(self) -> usize {
+        let all = Self::ALL.into_iter();
+        all.take_while(|&frame| frame != self).count()
+    }
+
     /// The zone whose projection the frame uses.
     pub fn zone(self) -> Zone {
         match self {
@@ -45,6 +58,7 @@ impl FrameId {
             Self::Guyane => Zone::Guyane,
             Self::Reunion => Zone::Reunion,
             Self::Mayotte => Zone::Mayotte,
+            Self::Abroad(area) => Zone::Abroad(area),
         }
     }
 
@@ -59,6 +73,7 @@ impl FrameId {
             Zone::Guyane => Self::Guyane,
             Zone::Reunion => Self::Reunion,
             Zone::Mayotte => Self::Mayotte,
+            Zone::Abroad(area) => Self::Abroad(area),
         }
     }
 
@@ -86,6 +101,7 @@ impl FrameId {
             Self::Guyane => km(150.0, 440.0, 430.0, 642.0),
             Self::Reunion => km(313.0, 7632.0, 382.0, 7692.0),
             Self::Mayotte => km(498.0, 8560.0, 534.0, 8604.0),
+            Self::Abroad(area) => area.extent(),
         }
     }
 }

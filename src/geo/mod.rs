@@ -1,5 +1,6 @@
 //! Coordinate spaces, projections, frames and geometry on plain values. Uses only `std`.
 
+mod abroad;
 mod angle;
 mod bounds;
 mod camera;
@@ -17,6 +18,7 @@ mod sphere;
 pub mod validity;
 mod zone;
 
+pub use abroad::Area;
 pub use angle::{half_gap_deg, polar};
 pub use bounds::{MapBounds, ScreenRect};
 pub use camera::{Camera, Lens, MAX_ZOOM, Sight};

@@ -1,13 +1,14 @@
-//! Degrees to metres and back, for each [`Zone`]. With `angle` and `distortion`, the only trigonometry of
+//! Degrees to metres and back, for each [`Zone`]. With `abroad`, `angle`, `distortion` and `sphere`, the only trigonometry of
 //! the project.
 //!
-//! Two methods, both conformal: a bearing measured on the map is a bearing on the ground, and north is up along
-//! the central meridian.
+//! Two methods for France, both conformal: a bearing measured on the map is a bearing on the ground, and north is up along
+//! the central meridian. Elsewhere, that of `abroad`.
 #![expect(
     clippy::disallowed_methods,
     reason = "projections need trigonometry; drawn numbers are rounded by the writer"
 )]
 
+use super::abroad::Azimuthal;
 use super::{LonLat, MapPoint, Zone};
 
 /// Semi-major axis of GRS 80, metres (IAG 1980; EPSG:7019).
@@ -31,6 +32,7 @@ pub struct Projection {
 enum Method {
     Conic(Conic),
     Transverse(Transverse),
+    Azimuthal(Azimuthal),
 }
 
 impl Projection {
@@ -49,6 +51,7 @@ impl Projection {
             Zone::Reunion => Method::Transverse(Transverse::utm(57.0, Hemisphere::South)),
             // EPSG:4471, RGM04 / UTM zone 38S.
             Zone::Mayotte => Method::Transverse(Transverse::utm(45.0, Hemisphere::South)),
+            Zone::Abroad(area) => Method::Azimuthal(Azimuthal::at(area.center())),
         };
         Self { method }
     }
@@ -58,6 +61,7 @@ impl Projection {
         match &self.method {
             Method::Conic(conic) => conic.forward(position),
             Method::Transverse(transverse) => transverse.forward(position),
+            Method::Azimuthal(azimuthal) => azimuthal.forward(position),
         }
     }
 
@@ -69,6 +73,7 @@ impl Projection {
         match &self.method {
             Method::Conic(conic) => conic.inverse(point),
             Method::Transverse(transverse) => transverse.inverse(point),
+            Method::Azimuthal(azimuthal) => azimuthal.inverse(point),
         }
     }
 }

@@ -1,6 +1,6 @@
-//! The parts of France that a map draws apart, each with its own projection.
+//! The parts of France, or of the Earth, that a map draws apart, each with its own projection.
 
-use super::LonLat;
+use super::{Area, LonLat};
 
 /// Part of France with its own frame and projection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,10 +17,12 @@ pub enum Zone {
     Reunion,
     /// Mayotte.
     Mayotte,
+    /// None: a place of the Earth outside France.
+    Abroad(Area),
 }
 
 impl Zone {
-    /// Every zone, the metropolis first, then by INSEE code.
+    /// Every zone of France, the metropolis first, then by INSEE code.
     pub const ALL: [Self; 6] = [
         Self::Metropole,
         Self::Guadeloupe,
@@ -32,30 +34,39 @@ impl Zone {
 
     /// The zone in whose window `position` lies; `None` outside all of them. Windows do not overlap.
     pub fn containing(position: LonLat) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|zone| zone.window().contains(position))
+        Self::ALL.into_iter().find(|zone| {
+            zone.window()
+                .is_some_and(|window| window.contains(position))
+        })
     }
 
     /// The zone whose window is nearest to `position`: where a neighbouring country is drawn.
     pub fn nearest(position: LonLat) -> Self {
         let by_distance = Self::ALL
             .into_iter()
-            .map(|zone| (zone.window().distance_deg(position), zone));
+            .filter_map(|zone| Some((zone.window()?.distance_deg(position), zone)));
         by_distance
             .min_by(|a, b| a.0.total_cmp(&b.0))
             .map_or(Self::Metropole, |(_, zone)| zone)
     }
 
-    fn window(self) -> Window {
-        match self {
+    /// Where it lies; a place outside France was chosen by what lies there.
+    fn window(self) -> Option<Window> {
+        Some(match self {
             Self::Metropole => METROPOLE,
             Self::Guadeloupe => GUADELOUPE,
             Self::Martinique => MARTINIQUE,
             Self::Guyane => GUYANE,
             Self::Reunion => REUNION,
             Self::Mayotte => MAYOTTE,
-        }
+            Self::Abroad(_) => return None,
+        })
+    }
+
+    /// Its place among all: what ids are made with.
+    pub fn number(self) -> usize {
+        let all = Self::ALL.into_iter();
+        all.take_while(|&zone| zone != self).count()
     }
 }
 

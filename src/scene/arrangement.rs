@@ -87,6 +87,7 @@ impl Arrangement {
         let cartons = self.cartons.iter().map(|&(id, rect)| match id {
             FrameId::IleDeFrance => REGION_WORTH * scale(id, rect),
             FrameId::Main
+            | FrameId::Abroad(_)
             | FrameId::Guadeloupe
             | FrameId::Martinique
             | FrameId::Guyane

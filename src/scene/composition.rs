@@ -30,13 +30,32 @@ pub struct Composition {
 }
 
 impl Composition {
+    /// The frame `main` alone in a drawing of `size`.
+    pub fn alone(size: ScreenSize, main: FrameId) -> Self {
+        let all = ScreenRect {
+            x: 0.0,
+            y: 0.0,
+            width: size.width,
+            height: size.height,
+        };
+        let unit = (size.width * size.height).sqrt();
+        let gap = if unit < SMALL_PX { 4.0 } else { 8.0 };
+        let fit = all.shrunk(2.0 * SHORE_SHARE * unit);
+        Self {
+            size,
+            frames: vec![Frame::fitted(main, all, fit)],
+            scale_rect: scale_rect(all, gap),
+            reserved: None,
+        }
+    }
+
     /// Lays out the main frame, Corsica and the occupied frames in a drawing of `size`; `occupied` tells how many
     /// symbols of `diameter_px` each must hold.
     pub fn new(size: ScreenSize, occupied: impl Fn(FrameId) -> f64, diameter_px: f64) -> Self {
         let small: Vec<FrameId> = FrameId::ALL
             .into_iter()
             .filter(|id| match id {
-                FrameId::Main | FrameId::IleDeFrance => false,
+                FrameId::Main | FrameId::IleDeFrance | FrameId::Abroad(_) => false,
                 FrameId::Corse => true,
                 &overseas => occupied(overseas) > 0.0,
             })
@@ -75,9 +94,14 @@ impl Composition {
         self.frames.iter().find(|frame| frame.id == id)
     }
 
+    /// The frame that the others lie over.
+    pub fn main(&self) -> Option<&Frame> {
+        self.frames.iter().find(|frame| frame.id.is_main())
+    }
+
     /// The rectangles that lie over the main frame.
     pub fn cartons(&self) -> impl Iterator<Item = &Frame> {
-        self.frames.iter().filter(|frame| frame.id != FrameId::Main)
+        self.frames.iter().filter(|frame| !frame.id.is_main())
     }
 }
 

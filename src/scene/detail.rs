@@ -40,7 +40,7 @@ fn overview_tolerance_m(frame: FrameId) -> f64 {
         | FrameId::Guyane
         | FrameId::Reunion
         | FrameId::Mayotte => 250.0,
-        FrameId::Corse => 0.0,
+        FrameId::Corse | FrameId::Abroad(_) => 0.0,
     }
 }
 

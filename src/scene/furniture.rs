@@ -50,7 +50,7 @@ pub fn group_name(composition: &Composition, frame: &Frame, lang: Lang) -> Strin
     let words = words(lang);
     let name = (words.frame)(frame.id);
     match frame.id {
-        FrameId::Main => name.to_owned(),
+        FrameId::Main | FrameId::Abroad(_) => name.to_owned(),
         FrameId::IleDeFrance
         | FrameId::Guadeloupe
         | FrameId::Martinique
@@ -63,7 +63,7 @@ pub fn group_name(composition: &Composition, frame: &Frame, lang: Lang) -> Strin
 
 /// How many times larger than on the mainland a kilometre of the ground is drawn in `carton`.
 pub fn magnification(composition: &Composition, carton: &Frame) -> f64 {
-    let Some(main) = composition.frame(FrameId::Main) else {
+    let Some(main) = composition.main() else {
         return 1.0;
     };
     let [carton, main] = [carton, main].map(|frame| px_per_m(frame, frame.id.extent().center()));
@@ -110,7 +110,7 @@ impl ScaleBar {
 
     /// The bar of the main frame of `composition`, true in the middle of what is seen of the mainland.
     pub fn of_main(composition: &Composition) -> Option<Self> {
-        let main = composition.frame(FrameId::Main)?;
+        let main = composition.main()?;
         let extent = main.id.extent();
         let corners = [extent.min, extent.max].map(|at| main.rect.clamp(main.screen_from_map(at)));
         let middle = ScreenPoint {

@@ -111,9 +111,15 @@ impl Layout {
         let unit = (size.width * size.height).sqrt();
         let font_px = (unit / 58.0).clamp(11.0, 34.0);
         let mut diameter = diameter_px(mark, unit);
+        let main = shapes.main_frame();
+        let composition = if main == FrameId::Main {
+            Composition::new(size, occupied, diameter)
+        } else {
+            Composition::alone(size, main)
+        };
         let composition = Composition {
             reserved,
-            ..Composition::new(size, occupied, diameter)
+            ..composition
         };
         let mut symbols = loop {
             let frames = composition.frames.iter();
@@ -244,15 +250,16 @@ pub(super) fn ring_of(atlas: &Atlas, territory: TerritoryIdx) -> Option<Territor
 
 /// Where the symbols of `frame` may stand: not under the cartons, not on its own caption.
 fn room(composition: &Composition, frame: &Frame) -> Room {
-    match frame.id {
-        FrameId::Main => Room {
+    if frame.id.is_main() {
+        Room {
             inside: frame.rect.shrunk(RING_PX),
             outside: composition.obstacles(),
-        },
-        _ => Room {
+        }
+    } else {
+        Room {
             inside: above_caption(frame.rect),
             outside: Vec::new(),
-        },
+        }
     }
 }
 

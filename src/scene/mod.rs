@@ -24,6 +24,7 @@ mod neighbours;
 mod outline;
 pub mod paint;
 pub mod palette;
+mod path_data;
 mod pick;
 pub mod placement;
 mod qr;

@@ -3,7 +3,7 @@
 use super::composition::{Composition, above_caption};
 use super::labels::{Disc, LabelDetail, LabelRequest, place_labels, place_over};
 use super::layout::PlacedSymbol;
-use crate::geo::{FrameId, ScreenRect, ascending};
+use crate::geo::{ScreenRect, ascending};
 use crate::model::{Atlas, Territory, TerritoryKind};
 
 /// Places the names, the largest bodies first, then the most populated.
@@ -21,9 +21,10 @@ pub(super) fn name(
         .collect();
     let by_importance = ascending(&keys);
     for frame in &composition.frames {
-        let (inside, obstacles): (_, &[ScreenRect]) = match frame.id {
-            FrameId::Main => (frame.rect.shrunk(2.0), &obstacles_of_main),
-            _ => (above_caption(frame.rect), &[]),
+        let (inside, obstacles): (_, &[ScreenRect]) = if frame.id.is_main() {
+            (frame.rect.shrunk(2.0), &obstacles_of_main)
+        } else {
+            (above_caption(frame.rect), &[])
         };
         let members = by_importance.iter().copied();
         let members: Vec<usize> = members.filter(|&n| symbols[n].frame == frame.id).collect();
@@ -62,7 +63,7 @@ fn disc(symbol: &PlacedSymbol) -> Disc {
 fn shows(atlas: &Atlas, symbol: &PlacedSymbol, detail: LabelDetail) -> bool {
     match detail {
         LabelDetail::Metropoles => {
-            symbol.frame != FrameId::Main
+            !symbol.frame.is_main()
                 || atlas.territory(symbol.territory).kind == TerritoryKind::Metropole
         }
         LabelDetail::Bodies => symbol.ring_of.is_none(),

@@ -1,10 +1,9 @@
 //! The outlines as SVG path data, built once per data set and never per colouring.
 
-use std::fmt::Write as _;
-
-use super::INFALLIBLE;
+use super::path_data::path_data;
 use crate::geo::{
-    Frame, FrameId, Geometry, LonLat, MapBounds, MapPoint, Projection, Zone, fixed, interior_point,
+    Area, Frame, FrameId, Geometry, LonLat, MapBounds, MapPoint, Projection, Zone, fixed,
+    interior_point,
 };
 use crate::model::{Boundaries, Feature, TerritoryIdx};
 
@@ -94,6 +93,8 @@ pub struct ContextShape {
 pub struct MapShapes {
     pub(super) territories: Vec<Option<TerritoryShape>>,
     pub(super) context: Vec<ContextShape>,
+    /// Where they lie, outside France.
+    area: Option<Area>,
 }
 
 impl MapShapes {
@@ -116,16 +117,37 @@ impl MapShapes {
                 .cloned()
         };
         let context = ContextKind::ALL.into_iter().flat_map(of_kind).collect();
-        let territories = Vec::new();
         Self {
-            territories,
             context,
+            ..Self::default()
         }
+    }
+
+    /// No outline yet, of a map that shows `boundaries`: with `context` in France, which it is of; elsewhere, where none
+    /// of them lies in France, in a frame that fits them.
+    pub fn fitting(boundaries: &Boundaries, context: &[Feature]) -> Self {
+        match Area::of(boundaries.by_territory.iter().flatten()) {
+            area @ Some(_) => Self {
+                area,
+                ..Self::default()
+            },
+            None => Self::of_context(context),
+        }
+    }
+
+    /// The frame that the others lie over.
+    pub fn main_frame(&self) -> FrameId {
+        self.area.map_or(FrameId::Main, FrameId::Abroad)
     }
 
     /// Adds the shape of the next territory, if it has one.
     pub fn push(&mut self, geometry: Option<&Geometry<LonLat>>) {
-        self.territories.push(geometry.and_then(territory_shape));
+        let elsewhere = self.area.map(Zone::Abroad);
+        let shape = geometry.and_then(|geometry| {
+            let zone = elsewhere.or_else(|| Zone::containing(geometry.first()?))?;
+            territory_shape(geometry, zone)
+        });
+        self.territories.push(shape);
     }
 
     /// The territories that have a shape.
@@ -155,7 +177,7 @@ impl MapShapes {
     ) -> impl Iterator<Item = (TerritoryIdx, &TerritoryShape)> {
         self.territories().filter(move |(_, shape)| {
             shape.zone == frame.zone()
-                && (frame == FrameId::Main || shape.bounds.intersects(frame.extent()))
+                && (frame.is_main() || shape.bounds.intersects(frame.extent()))
         })
     }
 }
@@ -167,8 +189,7 @@ pub fn path_transform(frame: &Frame) -> String {
     format!("matrix({scale} 0 0 {scale} {x} {y})")
 }
 
-fn territory_shape(geometry: &Geometry<LonLat>) -> Option<TerritoryShape> {
-    let zone = Zone::containing(geometry.first()?)?;
+fn territory_shape(geometry: &Geometry<LonLat>, zone: Zone) -> Option<TerritoryShape> {
     let projected = geometry.projected(&Projection::of(zone));
     let anchor = anchor(&projected)?;
     Some(TerritoryShape {
@@ -252,49 +273,4 @@ fn split(
             Geometry::Points,
         ),
     }
-}
-
-/// SVG path data: absolute start of each ring, then relative whole units.
-fn path_data(geometry: &Geometry<MapPoint>) -> String {
-    let mut d = String::new();
-    match geometry {
-        Geometry::Polygons(polygons) => {
-            for ring in polygons.iter().flat_map(crate::geo::Polygon::rings) {
-                // The closing position repeats the first: `z` stands for it.
-                append(&mut d, ring.split_last().map_or(&[], |(_, open)| open));
-                d.push('z');
-            }
-        }
-        Geometry::Lines(lines) => lines.iter().for_each(|line| append(&mut d, line)),
-        Geometry::Points(_) => {}
-    }
-    d
-}
-
-/// Appends one open line. Positions that fall on the same unit as the one before are dropped.
-fn append(d: &mut String, line: &[MapPoint]) {
-    let mut units = line
-        .iter()
-        .map(|point| (whole_units(point.x), -whole_units(point.y)));
-    let Some(mut last) = units.next() else { return };
-    write!(d, "M{} {}l", last.0, last.1).expect(INFALLIBLE);
-    let start = d.len();
-    for (x, y) in units {
-        if (x, y) != last {
-            let gap = if d.len() == start { "" } else { " " };
-            write!(d, "{gap}{} {}", x - last.0, y - last.1).expect(INFALLIBLE);
-            last = (x, y);
-        }
-    }
-    if d.len() == start {
-        d.push_str("0 0");
-    }
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "projected metres over ten are far inside an i64"
-)]
-fn whole_units(metres: f64) -> i64 {
-    (metres / UNIT_M).round() as i64
 }

@@ -79,7 +79,7 @@ fn write_frame(
         "<clipPath id=\"clip-{n}\"><rect x=\"{x:.2}\" y=\"{y:.2}\" width=\"{w:.2}\" height=\"{h:.2}\" rx=\"{rx}\"/></clipPath>\n\
          <g clip-path=\"url(#clip-{n})\"><rect class=\"mer\" x=\"{x:.2}\" y=\"{y:.2}\" width=\"{w:.2}\" height=\"{h:.2}\"/>\n\
          <g transform=\"{transform}\">",
-        n = id as usize,
+        n = id.number(),
         x = r.x,
         y = r.y,
         w = r.width,
@@ -104,7 +104,7 @@ fn write_frame(
         writeln!(svg, "<path class=\"{class}\" d=\"{}\"/>", shape.d).expect(INFALLIBLE);
     }
     svg.push_str("</g></g>\n");
-    if id != FrameId::Main {
+    if !id.is_main() {
         write_limits(svg, composition, frame, request.lang);
     }
 }
@@ -158,7 +158,7 @@ fn write_scale(svg: &mut String, composition: &Composition, lang: Lang) {
 
 /// Radius of the corners of a frame, CSS px.
 pub fn corner_px(id: FrameId) -> u8 {
-    if id == FrameId::Main { 0 } else { 4 }
+    if id.is_main() { 0 } else { 4 }
 }
 
 /// CSS class of a context outline.

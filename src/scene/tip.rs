@@ -3,7 +3,7 @@
 use super::labels::text_width_px;
 use super::layout::Layout;
 use super::shapes::MapShapes;
-use crate::geo::{FrameId, ScreenPoint, ScreenRect, ScreenSize};
+use crate::geo::{ScreenPoint, ScreenRect, ScreenSize};
 use crate::model::TerritoryIdx;
 
 /// Room around the lines, CSS px.
@@ -33,7 +33,7 @@ impl Spot {
         let shape = shapes.territory(territory)?;
         let composition = &layout.composition;
         let in_main = || {
-            let main = composition.frame(FrameId::Main)?;
+            let main = composition.main()?;
             (main.id.zone() == shape.zone).then_some(main)
         };
         let frame = composition.frame(shape.frame()).or_else(in_main)?;

@@ -37,7 +37,7 @@ impl Layout {
     /// gives way, with its symbols, once the main frame shows it as large.
     #[must_use]
     pub fn seen_by(&self, camera: Camera, atlas: &Atlas, shapes: &MapShapes) -> Self {
-        let home = self.composition.frame(FrameId::Main);
+        let home = self.composition.main();
         let (Camera::Near(_), Some(&home)) = (camera, home) else {
             return self.clone();
         };
@@ -67,7 +67,7 @@ impl Layout {
             return false;
         };
         let over = |carton: &Frame| {
-            symbol.frame == FrameId::Main && carton.rect.shrunk(-radius).contains(symbol.center)
+            symbol.frame.is_main() && carton.rect.shrunk(-radius).contains(symbol.center)
         };
         frame.rect.shrunk(radius).contains(symbol.center) && !self.composition.cartons().any(over)
     }
@@ -103,7 +103,7 @@ impl Layout {
             },
             |frame| frame.rect,
         );
-        let beyond = if id == FrameId::Main { BEYOND } else { 0.0 };
+        let beyond = if id.is_main() { BEYOND } else { 0.0 };
         let (dx, dy) = (rect.width * beyond, rect.height * beyond);
         ScreenRect {
             x: rect.x - dx,
@@ -152,6 +152,7 @@ fn composed(home: &Composition, main: Frame) -> Composition {
     let useful = |carton: &Frame| match carton.id {
         FrameId::IleDeFrance => carton.scale > main.scale,
         FrameId::Main
+        | FrameId::Abroad(_)
         | FrameId::Guadeloupe
         | FrameId::Martinique
         | FrameId::Guyane
@@ -177,7 +178,7 @@ fn symbols_seen(
     shapes: &MapShapes,
 ) -> Vec<PlacedSymbol> {
     let stays = |symbol: &PlacedSymbol| {
-        symbol.frame != FrameId::Main && composition.frame(symbol.frame).is_some()
+        !symbol.frame.is_main() && composition.frame(symbol.frame).is_some()
     };
     let moving = home.symbols.iter().filter(|symbol| !stays(symbol));
     let members: Vec<(PlacedSymbol, MapPoint)> = moving
@@ -222,7 +223,7 @@ fn symbols_seen(
             .zip(&anchors)
             .zip(centers)
             .map(|((&(symbol, anchor), about), center)| PlacedSymbol {
-                frame: FrameId::Main,
+                frame: main.id,
                 center: ScreenPoint {
                     x: center.x + main.origin.x,
                     y: center.y + main.origin.y,

@@ -148,5 +148,6 @@ fn frame(id: FrameId) -> &'static str {
         FrameId::Guyane => "Guyane",
         FrameId::Reunion => "Réunion",
         FrameId::Mayotte => "Mayotte",
+        FrameId::Abroad(_) => "Outside France",
     }
 }

@@ -161,5 +161,6 @@ fn frame(id: FrameId) -> &'static str {
         FrameId::Guyane => "Guyane",
         FrameId::Reunion => "La Réunion",
         FrameId::Mayotte => "Mayotte",
+        FrameId::Abroad(_) => "Hors de France",
     }
 }

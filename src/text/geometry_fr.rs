@@ -81,6 +81,7 @@ fn in_zone(zone: Zone) -> &'static str {
         Zone::Guyane => "en Guyane",
         Zone::Reunion => "à La Réunion",
         Zone::Mayotte => "à Mayotte",
+        Zone::Abroad(_) => "hors de France",
     }
 }
 

@@ -244,6 +244,7 @@ fn in_zone(zone: Zone) -> &'static str {
         Zone::Guyane => "in French Guiana",
         Zone::Reunion => "in Réunion",
         Zone::Mayotte => "in Mayotte",
+        Zone::Abroad(_) => "outside France",
     }
 }
 

@@ -98,7 +98,7 @@ pub(super) async fn load_host(
         });
         return Err(std::mem::take(failures));
     }
-    let mut shapes = MapShapes::of_context(&context);
+    let mut shapes = MapShapes::fitting(&boundaries, &context);
     for geometry in &boundaries.by_territory {
         shapes.push(geometry.as_ref());
         pace.breathe().await;

@@ -3,7 +3,7 @@
 use super::arc::{bowed, point_on};
 use super::label::{self, Taken, stub_candidates};
 use super::{BADGE_PX, DrawnLink, END_PX, LinkEnd, LinkScene, StubLabel};
-use crate::geo::{FrameId, ScreenPoint, ScreenRect, fixed};
+use crate::geo::{ScreenPoint, ScreenRect, fixed};
 use crate::model::{Atlas, Cooperation, CooperationIdx, LinkScope, TerritoryIdx};
 use crate::scene::labels::{Disc, LabelBox, LabelRequest, candidates, text_width_px};
 use crate::scene::{Layout, PlacedSymbol};
@@ -162,7 +162,7 @@ impl<'a> Drawing<'a> {
             inside: self.taken.inside,
         };
         let font_px = self.scene.font_px;
-        let over_cartons = symbol.frame != FrameId::Main;
+        let over_cartons = !symbol.frame.is_main();
         let free = candidates(&request, font_px)
             .into_iter()
             .find(|rect| self.taken.is_free(*rect) && (over_cartons || !self.on_carton(*rect)));

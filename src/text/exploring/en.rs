@@ -183,5 +183,6 @@ fn place(zone: Zone) -> &'static str {
         Zone::Guyane => "in French Guiana",
         Zone::Reunion => "in La Réunion",
         Zone::Mayotte => "in Mayotte",
+        Zone::Abroad(_) => "outside France",
     }
 }

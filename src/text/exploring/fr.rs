@@ -192,5 +192,6 @@ fn place(zone: Zone) -> &'static str {
         Zone::Guyane => "en Guyane",
         Zone::Reunion => "à La Réunion",
         Zone::Mayotte => "à Mayotte",
+        Zone::Abroad(_) => "hors de France",
     }
 }

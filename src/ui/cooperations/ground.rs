@@ -1,6 +1,6 @@
 //! The quiet ground under the links: frames, context and outlines, without colours and without pointer.
 
-use crate::geo::{Frame, FrameId, ScreenRect};
+use crate::geo::{Frame, ScreenRect};
 use crate::scene::composition::Composition;
 use crate::scene::{ContextGroup, context_class, corner_px, path_transform};
 use crate::ui::dom::{Element, Node, svg};
@@ -16,7 +16,7 @@ pub(super) fn ground(store: Store, composition: &Composition) -> Element {
 fn one(store: Store, frame: &Frame) -> Node {
     let id = frame.id;
     // Not the ids of the map itself, which stays in the page.
-    let clip = format!("{}-liens-{}", store.instance(), id as usize);
+    let clip = format!("{}-liens-{}", store.instance(), id.number());
     let data = store.data();
     let context = ContextGroup::shown_in(id)
         .into_iter()
@@ -36,7 +36,7 @@ fn one(store: Store, frame: &Frame) -> Node {
                 .children(context)
                 .children(outlines),
         );
-    let frame = (id != FrameId::Main).then(|| limits().class("cadre"));
+    let frame = (!id.is_main()).then(|| limits().class("cadre"));
     [
         svg("clipPath").attr("id", clip).child(limits()).into(),
         content.into(),

@@ -35,7 +35,7 @@ pub(super) fn backdrop(sheet: Sheet, part: Part) -> Element {
 fn context_defs(store: Store, ids: &[FrameId]) -> Element {
     let data = store.data();
     let in_main = ContextGroup::shown_in(FrameId::Main);
-    let main = ids.contains(&FrameId::Main);
+    let main = ids.iter().any(|id| id.is_main());
     let groups: BTreeSet<ContextGroup> = ids
         .iter()
         .flat_map(|&id| ContextGroup::shown_in(id))
@@ -65,7 +65,7 @@ fn context_defs(store: Store, ids: &[FrameId]) -> Element {
 /// One frame, clipped to what is drawn of it. Only its transform follows the camera: paths are made once.
 fn frame_view(sheet: Sheet, id: FrameId) -> Element {
     let store = sheet.store;
-    let clip = format!("{}-cadre-{}", store.instance(), id as usize);
+    let clip = format!("{}-cadre-{}", store.instance(), id.number());
     let frame = Memo::new(move |_| sheet.frame(id));
     let scale = Memo::new(move |_| frame.get().map_or(0.0, |frame| frame.scale));
     let rect = Memo::new(move |_| sheet.read(|layout| layout.drawn_rect_of(id)));
@@ -87,7 +87,7 @@ fn frame_view(sheet: Sheet, id: FrameId) -> Element {
                 .children(outlines(store, id))
                 .child(filled(sheet, id)),
         );
-    let edge = (id != FrameId::Main).then(|| limits(rect).class("cadre").attr("rx", corner_px(id)));
+    let edge = (!id.is_main()).then(|| limits(rect).class("cadre").attr("rx", corner_px(id)));
     svg("g")
         .attr("display", move || frame.get().is_none().then_some("none"))
         .child(
@@ -106,7 +106,7 @@ fn frame_view(sheet: Sheet, id: FrameId) -> Element {
 /// The outlines of the territories that the frame `id` shows; they are chosen by where the pointer is (`scene::pick`).
 fn outlines(store: Store, id: FrameId) -> Vec<Element> {
     let data = store.data();
-    if id == FrameId::Main && Ground::of(&data.shapes) == Ground::Canvas {
+    if id.is_main() && Ground::of(&data.shapes) == Ground::Canvas {
         return Vec::new();
     }
     let outlines = data.shapes.drawn_in(id).map(|(territory, shape)| {
@@ -135,7 +135,7 @@ fn limits(rect: Memo<Option<ScreenRect>>) -> Element {
 
 fn context_id(store: Store, group: ContextGroup, kind: ContextKind) -> String {
     let place = match group {
-        ContextGroup::Zone(zone) => zone as usize,
+        ContextGroup::Zone(zone) => zone.number(),
         ContextGroup::Corsica => Zone::ALL.len(),
     };
     format!("{}-fond-{place}-{}", store.instance(), context_class(kind))

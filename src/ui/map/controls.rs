@@ -141,7 +141,7 @@ fn framing(sheet: Sheet, motion: Motion, map: NodeRef<Div>) -> Element {
 fn fly_to(sheet: Sheet, motion: Motion, map: NodeRef<Div>, territory: TerritoryIdx) {
     let data = sheet.store.data();
     let home = sheet.home.get_untracked();
-    let main = home.and_then(|home| home.composition.frame(crate::geo::FrameId::Main).copied());
+    let main = home.and_then(|home| home.composition.main().copied());
     let clear = free_of_panel(sheet.store, map);
     if let (Some(main), Some(clear), Some(shape)) = (main, clear, data.shapes.territory(territory))
     {

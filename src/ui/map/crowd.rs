@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 
 use super::sheet::Sheet;
 use super::tracing::{Order, trace};
-use crate::geo::{Frame, FrameId, Shift};
+use crate::geo::{Frame, Shift};
 use crate::scene::mesh::{Mesh, MeshBuilder};
 use crate::ui::dom::{Node, el};
 use crate::ui::hooks::use_look;
@@ -51,12 +51,13 @@ pub(in crate::ui) fn crowd(sheet: Sheet) -> Node {
     };
     make_mesh(sheet, mesh);
     let look = use_look();
+    let main = sheet.store.data().shapes.main_frame();
     Effect::new(move |_| {
         let (store, _) = (sheet.store, look.get());
         // The theme changes what the style sheet says, the state changes what is asked of it.
         let (coloring, _) = (store.coloring.get(), store.theme.get());
-        let wanted = sheet.frame(FrameId::Main);
-        let rect = sheet.read(|layout| layout.drawn_rect_of(FrameId::Main));
+        let wanted = sheet.frame(main);
+        let rect = sheet.read(|layout| layout.drawn_rect_of(main));
         let (Some(mesh), Some(frame), Some(rect)) = (mesh.get(), wanted, rect) else {
             return;
         };
@@ -81,7 +82,7 @@ fn make_mesh(sheet: Sheet, mesh: RwSignal<Option<Arc<Mesh>>>) {
     let data = sheet.store.data();
     spawn_local(async move {
         let mut pace = Pace::new();
-        let mut builder = MeshBuilder::new(&data.shapes, FrameId::Main);
+        let mut builder = MeshBuilder::new(&data.shapes, data.shapes.main_frame());
         while builder.advance(STEP_POINTS) {
             pace.breathe().await;
         }

@@ -12,7 +12,7 @@ use super::keys::on_key;
 use super::sheet::Sheet;
 use super::stage::stage;
 use super::tooltip::tip_of;
-use crate::geo::{Camera, FrameId, ScreenPoint, ScreenRect, ScreenSize};
+use crate::geo::{Camera, ScreenPoint, ScreenRect, ScreenSize};
 use crate::model::TerritoryIdx;
 use crate::scene::{DEPARTMENTS_ZOOM, Detail, Pointer, pick};
 use crate::state::{Action, Origin};
@@ -174,7 +174,7 @@ fn follow_drawing(sheet: Sheet, motion: Motion) {
     Effect::new(move |_| {
         let main = |layout: &Option<std::sync::Arc<crate::scene::Layout>>| {
             let composition = layout.as_ref().map(|layout| &layout.composition);
-            composition.and_then(|composition| composition.frame(FrameId::Main).copied())
+            composition.and_then(|composition| composition.main().copied())
         };
         if let (Some(home), Some(drawn)) = (sheet.home.with(main), sheet.layout.with(main)) {
             motion.drawn(home, drawn);
@@ -212,7 +212,7 @@ fn bring(sheet: Sheet, motion: Motion, map: NodeRef<Div>, territory: TerritoryId
     };
     let right = symbol.center.x + symbol.diameter_px / 2.0;
     let covered = sheet.store.snapshot().camera != Camera::Home && right > free.right();
-    if symbol.frame != FrameId::Main || (layout.sees(&symbol) && !covered) {
+    if !symbol.frame.is_main() || (layout.sees(&symbol) && !covered) {
         return;
     }
     let data = sheet.store.data();

@@ -21,7 +21,7 @@ pub(super) enum Part {
 impl Part {
     /// Whether the frame `id` is in this layer.
     pub(super) fn holds(self, id: FrameId) -> bool {
-        (id == FrameId::Main) == (self == Self::Main)
+        (id.is_main()) == (self == Self::Main)
     }
 }
 

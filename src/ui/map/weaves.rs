@@ -61,5 +61,5 @@ pub(super) fn filled(sheet: Sheet, id: FrameId) -> Node {
 }
 
 fn pattern_id(store: Store, id: FrameId, weave: Weave) -> String {
-    format!("{}-{}-{}", store.instance(), weave.class(), id as usize)
+    format!("{}-{}-{}", store.instance(), weave.class(), id.number())
 }

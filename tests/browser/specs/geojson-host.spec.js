@@ -33,6 +33,33 @@ test("property names are those the address gives", async ({ page }) => {
   await expect(page.locator('.symbole[data-code="C3"]')).toHaveAttribute("aria-label", /Ville du Sud/);
 });
 
+test("a map outside France is drawn in a frame that fits it, and can be zoomed", async ({ page }) => {
+  const square = (code, west, south) => ({
+    type: "Feature",
+    properties: { code, nom: `Région ${code}`, leviers: ["achats"] },
+    geometry: {
+      type: "Polygon",
+      coordinates: [[[west, south], [west + 1, south], [west + 1, south + 1], [west, south + 1], [west, south]]],
+    },
+  });
+  // With their axes exchanged these places would lie in France.
+  const features = [square("ET-SO", 42, 5), square("ET-OR", 41.5, 3), square("SO-GA", 46, 6)];
+  await serve(page, "hote.geojson", JSON.stringify({ type: "FeatureCollection", features }));
+  await page.goto("/?geojson=hote.geojson&levier=achats");
+  await expect(page.locator(".couche .symbole")).toHaveCount(3);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(page.locator(".cartons .cadre")).toHaveCount(0);
+  const map = await page.locator(".carte").boundingBox();
+  const boxes = await page.locator(".couche path.contour[data-code]").evaluateAll((paths) => paths.map((path) => path.getBoundingClientRect().toJSON()));
+  const left = Math.min(...boxes.map((box) => box.left));
+  const right = Math.max(...boxes.map((box) => box.right));
+  expect(left).toBeGreaterThanOrEqual(map.x);
+  expect(right).toBeLessThanOrEqual(map.x + map.width);
+  expect(right - left).toBeGreaterThan(map.width * 0.75);
+  await page.locator(".commandes").getByRole("button", { name: "Zoomer", exact: true }).click();
+  await expect(page).toHaveURL(/centre=4\d(\.\d+)?,\d(\.\d+)?&zoom=/);
+});
+
 test("a file of another origin is not asked for, and a sentence says so", async ({ page }) => {
   const asked = [];
   page.on("request", (request) => asked.push(request.url()));
