@@ -3,6 +3,7 @@
 //! A verb first sets up the tools it needs and no others (see [`setup`]), then runs them. Continuous integration calls
 //! the same verbs by the same names, so that whatever it says can be had at one's desk.
 
+mod bench;
 mod boundaries;
 mod browser;
 mod budget;
@@ -65,6 +66,12 @@ enum Verb {
     Bless,
     /// Size of each file of dist/ and the budgets of the first view
     Size,
+    /// Measure the core, then the dist/ that is there in a browser, normal and slowed down
+    Bench {
+        /// `GeoJSON` of a host to measure too, each as a map of its own
+        #[arg(long = "geojson", value_name = "FILE")]
+        files: Vec<std::path::PathBuf>,
+    },
     /// Write the site's one style sheet from its parts; each build does it first
     Styles,
     /// Make the icons in assets/ again from assets/icone.svg
@@ -108,6 +115,7 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
         Verb::Bless => test::bless(&repo)?,
         Verb::Size => size::size(&repo)?,
         Verb::Icons => icons::icons(&repo)?,
+        Verb::Bench { files } => bench::bench(&repo, &files)?,
         Verb::Styles => styles::styles(&repo)?,
         Verb::Communes { source } => return boundaries::communes(&repo, &source),
         Verb::Place => {
