@@ -1,8 +1,4 @@
 //! A host's own map of a place outside France: a frame and a projection that fit it.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test may stop at the first surprise, helpers included"
-)]
 
 mod common;
 
