@@ -1,5 +1,4 @@
 //! What the pure layers cost, natively: `cargo bench --no-default-features --bench core`, or `cargo xtask bench`.
-#![expect(missing_docs, reason = "a program of its own: nothing uses its items")]
 #![expect(
     clippy::unwrap_used,
     reason = "a measure may stop at the first surprise"

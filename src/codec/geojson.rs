@@ -5,7 +5,8 @@ use serde_json::Value;
 use super::geojson_reader::FeatureReader;
 use super::json::instead_of;
 use super::{DataProblem, Fault, Place};
-use crate::geo::validity::GeometryFault;
+use crate::geo::validity::{GeometryFault, faults};
+use crate::geo::{Geometry, LonLat};
 use crate::model::{Feature, nearest};
 
 /// Names of the properties that the map reads.
@@ -105,6 +106,14 @@ pub(super) fn missing_code(key: &str, properties: Option<&Value>) -> Fault {
     Fault::MissingProperty {
         property: key.to_owned(),
         nearest: nearest(key, others).map(str::to_owned),
+    }
+}
+
+/// What is wrong with a shape, or why there is none.
+pub(super) fn faults_of(shape: &Result<Geometry<LonLat>, Fault>) -> Vec<Fault> {
+    match shape {
+        Ok(shape) => faults(shape).into_iter().map(Fault::Geometry).collect(),
+        Err(fault) => vec![fault.clone()],
     }
 }
 

@@ -3,14 +3,13 @@
 use serde_json::Value;
 
 use super::collection::{Collection, Entry, MAX_BYTES, MAX_FEATURES, MAX_POSITIONS};
-use super::geojson::{PropertyKeys, feature_list, missing_code, of_type, unless_abroad};
+use super::geojson::{PropertyKeys, faults_of, feature_list, missing_code, of_type, unless_abroad};
 use super::geojson_scan::{Scanner, Step};
 use super::geojson_shape::geometry;
 use super::host_details::{Details, read_details};
 use super::json::{read_json, read_text, text_of};
 use super::{DataProblem, Fault, Place, Severity};
 use crate::geo::first_equals;
-use crate::geo::validity::faults;
 use crate::model::{Feature, FeatureIdx};
 
 /// What the features are read for.
@@ -212,13 +211,9 @@ impl<'a> FeatureReader<'a> {
         let code = text(&self.keys.code);
         let name = text(&self.keys.name);
         let label = name.as_ref().or(code.as_ref());
-        let faults = match &shape {
-            Ok(shape) => faults(shape).into_iter().map(Fault::Geometry).collect(),
-            Err(fault) => vec![fault.clone()],
-        };
         let faults = match self.purpose {
-            Purpose::Outlines => faults,
-            Purpose::Map => unless_abroad(faults, code.as_deref()),
+            Purpose::Outlines => faults_of(&shape),
+            Purpose::Map => unless_abroad(faults_of(&shape), code.as_deref()),
         };
         let geometry = shape.ok().filter(|_| faults.is_empty());
         for fault in faults {
