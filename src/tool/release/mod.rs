@@ -1,16 +1,30 @@
 //! `leviers publier`: the site as a webmaster puts it on a host.
 
-use std::path::{Path, PathBuf};
+mod hosting;
+mod package;
+mod social;
+mod tree;
+mod versions;
+
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 
 use super::cli::OPTIONS;
-use super::disk::{read_file, write_bytes};
+use super::content::read_published;
+use super::disk::{read_file, read_folder};
 use super::map::MapContent;
-use super::output::say;
+use super::output::{say, say_progress};
 use super::refusal::Refusal;
-use super::site::{INDEX, Setting, Site, SiteFile, explorer_page, pages};
+use super::site::{INDEX, Images, Setting, Site, SiteFile, explorer_page, pages};
+use crate::model::Lang;
+use crate::text::page_words;
+pub use hosting::{NGINX, compressed, headers, oembed, sitemap};
+pub use package::package;
+use tree::extension;
+pub use tree::{Tree, add_to, read_tree, replace_folder};
+pub use versions::{LATEST, MANIFEST, Manifest, Version, moved};
 
 /// What may be given to `publier`.
 #[derive(Debug, Args)]
@@ -21,6 +35,15 @@ pub struct ReleaseArgs {
     /// N’ajoute que les pages au site que « cargo xtask build » vient de construire dans DOSSIER.
     #[arg(long, help_heading = OPTIONS)]
     pages_seules: bool,
+    /// Site construit par « cargo xtask build » (sinon dist).
+    #[arg(long, value_name = "DOSSIER", default_value = "dist", hide_default_value = true, help_heading = OPTIONS)]
+    site: PathBuf,
+    /// Adresse où DOSSIER sera publié ; sans elle, ni plan du site, ni oEmbed, ni images pour les réseaux.
+    #[arg(long, value_name = "ADRESSE", help_heading = OPTIONS)]
+    adresse: Option<String>,
+    /// N’écrit pas les images pour les réseaux sociaux.
+    #[arg(long, help_heading = OPTIONS)]
+    sans_images: bool,
     /// Dossier des fichiers CSV, ou de ceux que la carte charge (sinon assets/source).
     #[arg(long, value_name = "DOSSIER", default_value = "assets/source", hide_default_value = true, help_heading = OPTIONS)]
     dossier: PathBuf,
@@ -35,43 +58,211 @@ pub struct ReleaseArgs {
 /// Content with problems, a site that is not built, or a disk that refuses; the files that were there stay.
 pub fn run(args: &ReleaseArgs) -> Result<ExitCode, Refusal> {
     let content = MapContent::read(&args.dossier, &args.contours)?;
-    let index = String::from_utf8_lossy(&read_file(&args.sortie.join(INDEX))?).into_owned();
-    let site = Site::new(&content, &index, Setting::default())?;
-    let mut files = pages(&site);
-    files.push(SiteFile::text(
-        INDEX,
-        explorer_page(&content, &index, Setting::default())?,
-    ));
-    add(&args.sortie, &files)?;
+    if args.pages_seules {
+        let index = text(read_file(&args.sortie.join(INDEX))?);
+        let added = own_pages(&content, &index, &Setting::default())?;
+        add_to(&args.sortie, &added)?;
+        say(&format!(
+            "{}\u{a0}: {} pages.",
+            args.sortie.display(),
+            added.len()
+        ));
+        return Ok(ExitCode::SUCCESS);
+    }
+    let manifest = known_versions(args)?;
+    let now = Version::of(&content.published.atlas);
+    let tree = whole(args, &content, &manifest, &now)?;
+    say_progress("Compression…");
+    let tree = compressed(tree);
+    say_progress("Écriture…");
+    replace_folder(&args.sortie, &now.date, &tree)?;
+    replace_folder(&args.sortie, LATEST, &tree)?;
+    let date = now.date.clone();
+    add_to(&args.sortie, &root(&manifest.with(now)))?;
     say(&format!(
-        "{}\u{a0}: {} pages.",
+        "{}\u{a0}: version du {date}, {} fichiers; la même dans «\u{a0}{LATEST}\u{a0}».",
         args.sortie.display(),
-        files.len()
+        tree.len()
     ));
     Ok(ExitCode::SUCCESS)
 }
 
-/// Adds `files` to `folder`, folder by folder, each replaced whole.
-fn add(folder: &Path, files: &[SiteFile]) -> Result<(), Refusal> {
-    let mut rest: Vec<&SiteFile> = files.iter().collect();
-    while let Some(first) = rest.first() {
-        let parent = parent(&first.path).to_owned();
-        let (own, others) = rest
-            .into_iter()
-            .partition(|file| self::parent(&file.path) == parent);
-        rest = others;
-        let named: Vec<(String, Vec<u8>)> = own
-            .into_iter()
-            .map(|file: &SiteFile| {
-                let name = file.path.rsplit('/').next().unwrap_or_default();
-                (name.to_owned(), file.bytes.clone())
-            })
-            .collect();
-        write_bytes(&folder.join(parent), &named)?;
-    }
-    Ok(())
+fn text(bytes: Vec<u8>) -> String {
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
-fn parent(path: &str) -> &str {
-    path.rsplit_once('/').map_or("", |(parent, _)| parent)
+/// The first view and the static pages.
+fn own_pages(content: &MapContent, index: &str, setting: &Setting) -> Result<Tree, Refusal> {
+    let site = Site::new(content, index, setting.clone())?;
+    let first = SiteFile::text(INDEX, explorer_page(content, index, setting.clone())?);
+    let all = pages(&site).into_iter().chain([first]);
+    Ok(all.map(|file| (file.path, file.bytes)).collect())
+}
+
+/// What was published in the folder before.
+fn known_versions(args: &ReleaseArgs) -> Result<Manifest, Refusal> {
+    let path = args.sortie.join(MANIFEST);
+    if !path.exists() {
+        return Ok(Manifest::default());
+    }
+    serde_json::from_slice(&read_file(&path)?).map_err(|error| {
+        Refusal::Said(format!(
+            "{}\u{a0}: liste des versions illisible\u{a0}: {error}; rétablissez-la, ou publiez dans un autre dossier",
+            path.display()
+        ))
+    })
+}
+
+/// The address of the version in use, ending with `/`.
+fn latest_address(args: &ReleaseArgs) -> Result<Option<String>, Refusal> {
+    let Some(address) = &args.adresse else {
+        return Ok(None);
+    };
+    if !address.starts_with("https://") && !address.starts_with("http://") {
+        return Err(Refusal::Said(format!(
+            "adresse «\u{a0}{address}\u{a0}» refusée\u{a0}: attendu une adresse entière, par exemple https://exemple.fr/leviers/"
+        )));
+    }
+    Ok(Some(
+        [address.trim_end_matches('/'), "/", LATEST, "/"].concat(),
+    ))
+}
+
+/// Every file of a version.
+fn whole(
+    args: &ReleaseArgs,
+    content: &MapContent,
+    manifest: &Manifest,
+    now: &Version,
+) -> Result<Tree, Refusal> {
+    let address = latest_address(args)?;
+    let index = text(read_file(&args.site.join(INDEX))?);
+    let images = if address.is_some() && !args.sans_images {
+        Images::Beside
+    } else {
+        Images::Without
+    };
+    let setting = Setting {
+        address: address.clone(),
+        images,
+    };
+    let mut tree = read_tree(&args.site)?;
+    tree.retain(|path, _| !matches!(extension(path), "br" | "gz"));
+    let published = read_published(&args.dossier)?;
+    tree.extend(
+        published
+            .files()
+            .into_iter()
+            .map(|file| (file.name, file.text.into_bytes())),
+    );
+    tree.extend(own_pages(content, &index, &setting)?);
+    tree.extend(manifest.left_behind(now));
+    let outlines = read_file(&args.contours.join("territoires.geojson"))?;
+    tree.extend(package(&read_folder(&args.dossier)?, &outlines));
+    if let Some(address) = address {
+        tree.extend(addressed(&tree, &address, &now.date));
+        if images == Images::Beside {
+            tree.extend(social::images(content, &address)?);
+        }
+    }
+    Ok(tree)
+}
+
+/// What needs the whole address: the map of the site and the answers to oEmbed.
+fn addressed(tree: &Tree, address: &str, date: &str) -> Tree {
+    let mut added = Tree::new();
+    added.insert(
+        "sitemap.xml".to_owned(),
+        sitemap(tree, address, date).into_bytes(),
+    );
+    for (path, bytes) in tree.iter().filter(|(path, _)| extension(path) == "html") {
+        let page = String::from_utf8_lossy(bytes);
+        let title = page.split_once("<meta property=\"og:title\" content=\"");
+        let Some((title, _)) = title.and_then(|(_, rest)| rest.split_once('"')) else {
+            continue;
+        };
+        let title = title
+            .replace("&amp;", "&")
+            .replace("&quot;", "\"")
+            .replace("&lt;", "<");
+        let lang = if path.starts_with("en/") {
+            Lang::En
+        } else {
+            Lang::Fr
+        };
+        let map = [address, state_of(path).as_str()].concat();
+        let answer = oembed(&title, &map, lang);
+        let name = ["oembed/", path.trim_end_matches(".html"), ".json"].concat();
+        added.insert(name, answer.into_bytes());
+    }
+    added
+}
+
+/// The state of the map that the page at `path` stands for, as a query.
+fn state_of(path: &str) -> String {
+    let (english, path) = match path.strip_prefix("en/") {
+        Some(path) => ("langue=en", path),
+        None => ("", path),
+    };
+    let slug = |folder: &str| {
+        path.strip_prefix(folder)?
+            .strip_suffix(".html")
+            .map(str::to_owned)
+    };
+    let keys = [
+        ("territoires/", "territoire="),
+        ("leviers/", "levier="),
+        ("themes/", "lire="),
+        ("cadres/", "lire="),
+    ];
+    let state = keys
+        .into_iter()
+        .find_map(|(folder, key)| Some([key, &slug(folder)?].concat()))
+        .unwrap_or_default();
+    let all: Vec<&str> = [state.as_str(), english]
+        .into_iter()
+        .filter(|one| !one.is_empty())
+        .collect();
+    if all.is_empty() {
+        String::new()
+    } else {
+        ["?", &all.join("&")].concat()
+    }
+}
+
+/// What stands beside the versions: the way to the one in use, their list, headers for hosts.
+fn root(manifest: &Manifest) -> Tree {
+    let mut tree = headers();
+    let json = serde_json::to_string_pretty(manifest).unwrap_or_default() + "\n";
+    tree.insert(MANIFEST.to_owned(), json.into_bytes());
+    tree.insert(
+        INDEX.to_owned(),
+        moved(&[LATEST, "/"].concat(), Lang::Fr).into_bytes(),
+    );
+    let list = maud::html! {
+        (maud::DOCTYPE)
+        html lang="fr" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (page_words(Lang::Fr).versions) " — " (page_words(Lang::Fr).site) }
+            }
+            body {
+                main {
+                    h1 { (page_words(Lang::Fr).versions) }
+                    ul {
+                        li { a href={ (LATEST) "/" } { (page_words(Lang::Fr).latest) } }
+                        @for version in manifest.versions.iter().rev() {
+                            li { a href={ (version.date) "/" } { ((page_words(Lang::Fr).edition)(&version.date)) } }
+                        }
+                    }
+                }
+            }
+        }
+    };
+    tree.insert(
+        "versions.html".to_owned(),
+        (list.into_string() + "\n").into_bytes(),
+    );
+    tree
 }

@@ -33,7 +33,11 @@ pub(super) fn page_of(site: &Site<'_>, axis: AxisIdx, lang: Lang) -> PageParts {
     PageParts {
         title: label.to_owned(),
         description: (page_words(lang).about_axis)(label, cited, n_excerpts.count()),
-        image: ["axe-", &about.slug].concat(),
+        image: if atlas.is_lever(axis) {
+            ["axe-", &about.slug].concat()
+        } else {
+            "carte".to_owned()
+        },
         state: [key, &about.slug].concat(),
         facts: facts(site, axis, lang),
         content: content(site, axis, &root, lang),

@@ -26,15 +26,22 @@ const MAP: ScreenSize = ScreenSize {
     height: 560.0,
 };
 
-/// `index` as the build wrote it, with the first view in French.
+/// Comments between which a page that has its first view keeps it, so that it can be made again.
+const KEPT: [[&str; 2]; 2] = [
+    ["<!--tete-->", "<!--/tete-->"],
+    ["<!--vue-->", "<!--/vue-->"],
+];
+
+/// `index` as the build wrote it, with the first view in French; a first view that it already has is made again.
 ///
 /// # Errors
 /// A page without the marks.
 pub fn first_view(site: &Site<'_>, index: &str) -> Result<String, Refusal> {
+    let index = emptied(index);
     let [in_head, in_body] = FIRST_MAP;
     if let Some(mark) = FIRST_MAP.into_iter().find(|mark| !index.contains(mark)) {
         return Err(Refusal::Said(format!(
-            "index.html\u{a0}: marque «\u{a0}{mark}\u{a0}» introuvable\u{a0}; la page est déjà publiée, ou n’est pas celle que «\u{a0}cargo xtask build\u{a0}» construit"
+            "index.html\u{a0}: marque «\u{a0}{mark}\u{a0}» introuvable\u{a0}; ce n’est pas la page que «\u{a0}cargo xtask build\u{a0}» construit"
         )));
     }
     let parts = parts(site, Lang::Fr);
@@ -44,9 +51,24 @@ pub fn first_view(site: &Site<'_>, index: &str) -> Result<String, Refusal> {
         script type="application/ld+json" { (maud::PreEscaped(parts.facts.to_string().replace('<', "\\u003c"))) }
     };
     let body = html! { div.leviers.fige lang="fr" { (parts.content) } };
+    let [head_marks, body_marks] = KEPT;
+    let between = |[start, end]: [&str; 2], content: String| [start, &content, end].concat();
     Ok(index
-        .replacen(in_head, &head.into_string(), 1)
-        .replacen(in_body, &body.into_string(), 1))
+        .replacen(in_head, &between(head_marks, head.into_string()), 1)
+        .replacen(in_body, &between(body_marks, body.into_string()), 1))
+}
+
+/// `index` with the marks of the build in the place of a first view that it has.
+fn emptied(index: &str) -> String {
+    let mut out = index.to_owned();
+    for ([start, end], mark) in KEPT.into_iter().zip(FIRST_MAP) {
+        let parts = out.split_once(start).and_then(|(before, rest)| {
+            let (_, after) = rest.split_once(end)?;
+            Some([before, mark, after].concat())
+        });
+        out = parts.unwrap_or(out);
+    }
+    out
 }
 
 /// The same content as a page that runs nothing.

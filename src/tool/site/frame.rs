@@ -14,7 +14,7 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:
 pub(super) const SHEET: &str = "pages.css";
 
 /// Size of social images, pixels (the Open Graph's 1.91:1, as networks ask for it).
-pub(super) const IMAGE_SIZE: (u32, u32) = (1200, 630);
+pub const IMAGE_SIZE: (u32, u32) = (1200, 630);
 
 /// What the publisher says of the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub enum Images {
     /// None.
     #[default]
     Without,
-    /// One for each page, in `images/`.
+    /// One for the map and one for each lever, in `images/`.
     Beside,
 }
 
@@ -180,7 +180,7 @@ pub(super) fn links(site: &Site<'_>, root: &str, parts: &PageParts, title: &str)
 }
 
 /// Path of the image `name` in `lang`.
-pub(super) fn image_path(name: &str, lang: Lang) -> String {
+pub fn image_path(name: &str, lang: Lang) -> String {
     ["images/", name, ".", lang.tag(), ".png"].concat()
 }
 

@@ -12,7 +12,7 @@ use super::map::MapContent;
 use super::refusal::Refusal;
 use crate::model::{AxisIdx, Lang};
 pub use explorer::{FIRST_MAP, first_view};
-pub use frame::{Images, Setting};
+pub use frame::{IMAGE_SIZE, Images, Setting, image_path};
 pub use light::light;
 pub use outline::{Placing, light_path};
 pub use parts::{Site, axis_path, territory_path};

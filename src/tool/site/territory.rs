@@ -21,7 +21,7 @@ pub(super) fn page_of(site: &Site<'_>, territory: TerritoryIdx, lang: Lang) -> P
     PageParts {
         title: about.name.clone(),
         description: (page_words(lang).about_territory)(&about.name, n_excerpts),
-        image: ["territoire-", &about.slug].concat(),
+        image: "carte".to_owned(),
         state: ["territoire=", &about.slug].concat(),
         facts: facts(site, territory, lang),
         content: content(site, territory, &root, lang),
