@@ -274,6 +274,7 @@ fn texts(words: &Words) -> Vec<String> {
         attribution,
         unknown_lever,
         unknown_territory,
+        unknown_parameter,
         unknown_excerpt,
         unknown_entry,
         unknown_value,
@@ -339,6 +340,7 @@ fn texts(words: &Words) -> Vec<String> {
         all.extend([
             unknown_lever("achat", nearest),
             unknown_territory("achat", nearest),
+            unknown_parameter("levié", nearest),
             unknown_entry("et", "achat", nearest),
         ]);
     }

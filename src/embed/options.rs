@@ -1,53 +1,67 @@
 //! Options a page gives when it mounts the map. Checked strictly: an unknown or mistyped one is named.
 
-use serde::Deserialize;
+use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use crate::model::nearest;
 
 /// Options, in the public French vocabulary.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Options {
     /// Address of the folder of the data files, ending with `/`; empty for the page's own folder.
     pub(super) donnees: String,
     /// Origins beside the page's that `?geojson=` may ask, separated by spaces (`https://cartes.example.org`).
     pub(super) origines: String,
+    /// What the map shows at first, as the query of an address (`?levier=achats`). With it, even empty, the map keeps its
+    /// state to itself and leaves the address of the page alone.
+    pub(super) requete: Option<String>,
+    /// `GeoJSON` text of the host, in place of our territories.
+    pub(super) geojson: Option<String>,
 }
 
-/// Names of the fields of [`Options`]: keep the two in step.
-const KNOWN: [&str; 2] = ["donnees", "origines"];
+/// Names of the fields of [`Options`].
+const KNOWN: [&str; 4] = ["donnees", "origines", "requete", "geojson"];
 
 /// Reads `options`; `undefined` and `null` stand for none.
-///
-/// serde-wasm-bindgen neither refuses unknown members nor names the one of a wrong type: keys are compared and read
-/// one by one here.
 pub(super) fn read_options(options: &JsValue) -> Result<Options, JsError> {
+    let mut read = Options::default();
     if options.is_undefined() || options.is_null() {
-        return Ok(Options::default());
+        return Ok(read);
     }
-    let Some(object) = options.dyn_ref::<js_sys::Object>() else {
+    let Some(object) = options.dyn_ref::<Object>() else {
         return Err(JsError::new("options : un objet était attendu"));
     };
-    for key in js_sys::Object::keys(object)
+    for key in Object::keys(object)
         .iter()
         .filter_map(|key| key.as_string())
     {
-        if !KNOWN.contains(&key.as_str()) {
-            let proposal =
-                nearest(&key, KNOWN).map(|near| format!(" ; la plus proche est « {near} »"));
-            return Err(JsError::new(&format!(
-                "option « {key} » inconnue{}",
-                proposal.unwrap_or_default()
-            )));
+        let value = Reflect::get(object, &key.as_str().into()).unwrap_or_default();
+        let text = value.as_string();
+        if text.is_none() && !value.is_undefined() && KNOWN.contains(&key.as_str()) {
+            let message = ["option « ", &key, " » : un texte était attendu"];
+            return Err(JsError::new(&message.concat()));
         }
-        let value = js_sys::Reflect::get(object, &key.as_str().into()).unwrap_or_default();
-        if !value.is_undefined() && !value.is_string() {
-            return Err(JsError::new(&format!(
-                "option « {key} » : un texte était attendu"
-            )));
+        match key.as_str() {
+            "donnees" => read.donnees = text.unwrap_or_default(),
+            "origines" => read.origines = text.unwrap_or_default(),
+            "requete" => read.requete = text,
+            "geojson" => read.geojson = text,
+            unknown => return Err(JsError::new(&refusal(unknown))),
         }
     }
-    serde_wasm_bindgen::from_value(options.clone())
-        .map_err(|error| JsError::new(&format!("options : {error}")))
+    Ok(read)
+}
+
+fn refusal(unknown: &str) -> String {
+    match nearest(unknown, KNOWN) {
+        Some(near) => [
+            "option « ",
+            unknown,
+            " » inconnue ; la plus proche est « ",
+            near,
+            " »",
+        ]
+        .concat(),
+        None => ["option « ", unknown, " » inconnue"].concat(),
+    }
 }

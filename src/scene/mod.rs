@@ -31,6 +31,7 @@ mod qr;
 mod relaxation;
 mod room;
 mod rose;
+pub mod scheme;
 mod search;
 mod sentence;
 mod seriation;

@@ -25,11 +25,71 @@ impl Srgb {
         }
     }
 
+    /// The opaque colour that a browser writes as `rgb(1, 2, 3)`, or that is written `#rrggbb`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        if let Some(digits) = text.strip_prefix('#') {
+            return (digits.len() == 6)
+                .then(|| u32::from_str_radix(digits, 16).ok())?
+                .map(Self::hex);
+        }
+        let inside = text.strip_prefix("rgb(")?.strip_suffix(')')?;
+        let mut parts = inside.split(',').map(|part| part.trim().parse().ok());
+        let channels = [parts.next()??, parts.next()??, parts.next()??];
+        parts.next().is_none().then_some(Self { channels })
+    }
+
+    /// WCAG contrast with `other`, from 1 to 21.
+    pub fn contrast(self, other: Self) -> f64 {
+        let (a, b) = (self.luminance(), other.luminance());
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    /// Relative luminance, from 0 to 1 (WCAG 2.2).
+    pub fn luminance(self) -> f64 {
+        let [r, g, b] = self.channels.map(linear);
+        0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+
+    /// What lies between this colour and `other`: this one at 0, the other at 1.
+    #[must_use]
+    pub fn mixed(self, other: Self, share: f64) -> Self {
+        let mut channels = self.channels;
+        for (channel, to) in channels.iter_mut().zip(other.channels) {
+            let (from, to) = (f64::from(*channel), f64::from(to));
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "between two bytes"
+            )]
+            let between = (from + (to - from) * share).round() as u8;
+            *channel = between;
+        }
+        Self { channels }
+    }
+
     /// `#rrggbb`.
     pub fn css(self) -> String {
         let [r, g, b] = self.channels;
         format!("#{r:02x}{g:02x}{b:02x}")
     }
+}
+
+/// Linear light of an sRGB channel, from 0 to 1.
+fn linear(channel: u8) -> f64 {
+    let c = f64::from(channel) / 255.0;
+    if c <= 0.04045 {
+        return c / 12.92;
+    }
+    // x^2.4 is x² times the fifth root of x², which Newton's method gives the same on every platform.
+    let base = (c + 0.055) / 1.055;
+    let square = base * base;
+    let mut root = 1.0;
+    for _ in 0..24 {
+        let fourth = root * root * root * root;
+        root -= (root * fourth - square) / (5.0 * fourth);
+    }
+    square * root
 }
 
 /// One colour with its name in CSS (without the leading `--`).

@@ -2,6 +2,7 @@
 
 mod action;
 mod app_state;
+pub mod beside;
 mod explore;
 mod look;
 mod mode;

@@ -17,6 +17,13 @@ pub enum Notice {
         /// Slug found.
         found: String,
     },
+    /// No parameter of a map has this name.
+    UnknownParameter {
+        /// Name found.
+        found: String,
+        /// Nearest name.
+        nearest: Option<String>,
+    },
     /// No territory has this slug or code.
     UnknownTerritory {
         /// Slug or code found.

@@ -67,6 +67,9 @@ pub(super) static WORDS: Words = Words {
     unknown_territory: |found, nearest| {
         format!("This map has no territory “{found}”{}.", proposal(nearest))
     },
+    unknown_parameter: |found, nearest| {
+        format!("This map has no setting “{found}”{}.", proposal(nearest))
+    },
     unknown_excerpt: |found| format!("This map has no excerpt “{found}”."),
     unknown_entry: |name, found, nearest| {
         format!(

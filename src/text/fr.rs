@@ -75,6 +75,12 @@ pub(super) static WORDS: Words = Words {
             proposal(nearest)
         )
     },
+    unknown_parameter: |found, nearest| {
+        format!(
+            "Cette carte n’a pas de réglage «\u{a0}{found}\u{a0}»{}.",
+            proposal(nearest)
+        )
+    },
     unknown_excerpt: |found| {
         format!("L’extrait «\u{a0}{found}\u{a0}» n’existe pas dans cette carte.")
     },

@@ -124,6 +124,8 @@ pub struct Words {
     pub unknown_lever: fn(&str, Option<&str>) -> String,
     /// An address that names an unknown territory.
     pub unknown_territory: fn(&str, Option<&str>) -> String,
+    /// A parameter that no map knows: name, nearest.
+    pub unknown_parameter: fn(&str, Option<&str>) -> String,
     /// An address that names an unknown excerpt.
     pub unknown_excerpt: fn(&str) -> String,
     /// An address that names an entry of a list which the map does not have: parameter, value, nearest.

@@ -3,22 +3,56 @@
 use crate::ui::prelude::*;
 use leptos::html::Div;
 
-use super::dom::{Node, el, live};
+use super::address::Address;
+use super::dom::{HeadingLevel, Node, el, live};
 use super::explorer::explorer;
+use super::focus;
+use super::guest::Guest;
+use super::host::HostFile;
 use super::load::load_map;
 use super::loading::Loading;
 use super::problems::problems;
-use super::store::Tell;
+use super::telling::{HostEvent, Loss, Tell};
 use super::trial::Trial;
-use super::{address, focus};
+use crate::codec::PropertyKeys;
 use crate::text::{Failure, words};
 
-/// The map, from the files under `base`: the address of the folder of the data files, ending with `/`; empty for the
-/// page's own. `tell` tells the host page.
-///
-/// `origins`: other origins than the page's that a host's own file (`?geojson=`) may come from.
-pub fn app(base: String, origins: Vec<String>, tell: Tell) -> AnyView {
-    let host = StoredValue::new(address::host_file(origins));
+/// What the host page gives its map.
+#[derive(Debug)]
+pub struct Given {
+    /// Address of the folder of the data files, ending with `/`; empty for the page's own.
+    pub base: String,
+    /// Other origins than the page's that a host's own file (`?geojson=`) may come from.
+    pub origins: Vec<String>,
+    /// Keeps the map's own address; without it the map uses the page's.
+    pub guest: Option<Guest>,
+    /// `GeoJSON` of the host, in place of our territories.
+    pub content: Option<String>,
+}
+
+/// Name of the host's own content in messages.
+const CONTENT: &str = "donnees";
+
+/// The map of what the page gives; `tell` tells the page.
+pub fn app(given: Given, tell: Tell) -> AnyView {
+    let Given {
+        base,
+        origins,
+        guest,
+        content,
+    } = given;
+    let address = Address::new(guest, base.clone());
+    provide_context(HeadingLevel(address.heading_level()));
+    let host = match content {
+        Some(content) => Some(HostFile {
+            address: CONTENT.to_owned(),
+            content: Some(content),
+            keys: PropertyKeys::default(),
+            origins,
+        }),
+        None => address.host_file(origins),
+    };
+    let host = StoredValue::new(host);
     let base = StoredValue::new(base);
     let trial = Trial::new(None);
     let map = Loading::new(move || Some(load_map(base.get_value(), host.get_value(), trial.get())));
@@ -26,13 +60,14 @@ pub fn app(base: String, origins: Vec<String>, tell: Tell) -> AnyView {
     let content = live(
         move || map.get(),
         move |answer| match answer {
-            None => waiting(),
-            Some(Err(failures)) => refused(failures, retry, map.was_retried()),
+            None => waiting(address),
+            Some(Err(failures)) => refused(address, failures, retry, map.was_retried(), tell),
             Some(Ok(loaded)) => explorer(
                 loaded,
                 base.get_value(),
                 retry,
                 map.was_retried(),
+                address,
                 tell,
                 trial,
             ),
@@ -42,8 +77,8 @@ pub fn app(base: String, origins: Vec<String>, tell: Tell) -> AnyView {
 }
 
 /// The files are on their way.
-fn waiting() -> Node {
-    let lang = address::lang();
+fn waiting(address: Address) -> Node {
+    let lang = address.lang();
     el("div")
         .class("leviers attente")
         .attr("lang", lang.tag())
@@ -53,11 +88,22 @@ fn waiting() -> Node {
 }
 
 /// There is nothing to show.
-fn refused(failures: Vec<Failure>, retry: Callback<()>, retried: bool) -> Node {
-    let lang = address::lang();
+fn refused(
+    address: Address,
+    failures: Vec<Failure>,
+    retry: Callback<()>,
+    retried: bool,
+    tell: Tell,
+) -> Node {
+    let lang = address.lang();
     let root = NodeRef::<Div>::new();
     if retried {
         focus::recover(root, ".problemes button".to_owned());
+    }
+    for failure in &failures {
+        let message = failure.message(lang);
+        let loss = Loss::All;
+        tell.with_value(|tell| tell(HostEvent::Failed { message, loss }));
     }
     let heading = move || words(lang).failed.to_owned();
     el("div")

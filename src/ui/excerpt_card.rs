@@ -147,7 +147,7 @@ fn link_to(store: Store, excerpt: ExcerptIdx) -> String {
         reading: state.reading.filter(|&axis| axis == about.axis),
         ..state
     };
-    address::link(&state, &data)
+    store.address().link(&state, &data)
 }
 
 /// That address, for those who take it elsewhere.

@@ -2,8 +2,11 @@
 
 use crate::ui::prelude::*;
 use leptos::html::Div;
+use send_wrapper::SendWrapper;
 
+use super::address::Address;
 use super::dom::{Element, Node, el, live};
+use super::focus;
 use super::header::header;
 use super::hooks::use_element_size;
 use super::late::{self, Late};
@@ -11,15 +14,15 @@ use super::legend::legend;
 use super::list::territory_list;
 use super::load::Loaded;
 use super::map::map_view;
-use super::notices::notices;
+use super::notices::{notices, sentence};
 use super::problems::problems;
-use super::store::{Store, Tell};
+use super::store::Store;
 use super::take::Printing;
+use super::telling::{HostEvent, Loss, Tell};
 use super::texts::Texts;
 use super::tour::{Guide, at_step};
 use super::trial::Trial;
 use super::views::{shown, view_switch};
-use super::{address, focus};
 use crate::geo::ScreenSize;
 use crate::scene::standing;
 use crate::state::{Action, Notice, RoseFit, View};
@@ -40,6 +43,7 @@ pub(super) fn explorer(
     base: String,
     retry: Callback<()>,
     retried: bool,
+    address: Address,
     tell: Tell,
     trial: Trial,
 ) -> Node {
@@ -51,12 +55,12 @@ pub(super) fn explorer(
     let room = Memo::new(move |_| RoseFit::of(size.get().width, map_room.get()));
     // The legend is a disclosure, closed where the map would be pushed out of sight.
     let wide = Memo::new(move |_| size.get().width >= RoseFit::MIN_WIDTH_PX);
-    let (state, found) = address::read(&data);
+    let (state, found) = address.read(&data);
     let found = RwSignal::new(found);
-    let store = Store::new(data, state, root, room.into(), tell);
+    let store = Store::new(data, state, root, room.into(), tell, address);
     provide_context(store);
     late::fetch(store);
-    follow_history(store, found);
+    follow_page(store, found);
     if retried {
         focus::recover(root, ".entete h1".to_owned());
     }
@@ -65,6 +69,10 @@ pub(super) fn explorer(
     let (guide, tours_base) = (Guide::new(), base.clone());
     let drawn = store.data().shapes.territories().next().is_some();
     let count = failures.len();
+    for failure in &failures {
+        let (message, loss) = (failure.message(store.lang.get_untracked()), Loss::Part);
+        store.tell(HostEvent::Failed { message, loss });
+    }
     let heading = move || (words(store.lang.get()).partly_failed)(count);
     let scene = el("div")
         .class("scene")
@@ -146,6 +154,7 @@ fn mentions(store: Store) -> Node {
 fn bar(base: String, texts: Texts) -> Node {
     el("div")
         .class("barre")
+        .attr("part", "barre")
         .child(view_switch())
         .child(late::late(Late::Search(base, texts)))
         .child(late::late(Late::Filters))
@@ -166,10 +175,24 @@ fn skip_link(store: Store, root: NodeRef<Div>) -> Node {
         .into()
 }
 
-/// Follows back and forward, for as long as the map is in the page.
-fn follow_history(store: Store, notices: RwSignal<Vec<Notice>>) {
+/// Follows back and forward in the page, or what its host asks, for as long as the map is in it.
+fn follow_page(store: Store, notices: RwSignal<Vec<Notice>>) {
+    Effect::new(move |_| {
+        for notice in notices.get() {
+            let message = sentence(words(store.lang.get_untracked()), &notice);
+            let loss = Loss::Part;
+            store.tell(HostEvent::Failed { message, loss });
+        }
+    });
+    Effect::new(move |_| store.tell(HostEvent::Ready));
+    if let Some(guest) = store.address().guest() {
+        guest.hold(store, notices);
+        // The cleanup runs on the browser's only thread, as all does here.
+        let guest = SendWrapper::new(guest);
+        return on_cleanup(move || guest.let_go());
+    }
     let listener = window_event_listener(leptos::ev::popstate, move |_| {
-        let (state, found) = address::read(&store.data());
+        let (state, found) = store.address().read(&store.data());
         notices.set(found);
         store.dispatch(Action::Restore(state));
     });

@@ -45,6 +45,12 @@ pub(super) fn reveal_after_render(root: NodeRef<Div>, selector: &'static str) {
     });
 }
 
+/// Whether the focus is inside `root`, in a shadow tree too.
+pub(super) fn is_inside(root: NodeRef<Div>) -> bool {
+    let root = root.try_get_untracked().flatten();
+    root.is_some_and(|root| root.matches(":focus-within").unwrap_or(false))
+}
+
 async fn find_after_render(root: NodeRef<Div>, selector: &str) -> Option<web_sys::Element> {
     leptos::task::tick().await;
     root.try_get_untracked()??.query_selector(selector).ok()?

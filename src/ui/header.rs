@@ -12,6 +12,7 @@ pub(super) fn header(guide: Guide) -> Node {
     let store = Store::expect();
     el("header")
         .class("entete")
+        .attr("part", "entete")
         .child(
             el("h1")
                 .attr("tabindex", "-1")

@@ -23,8 +23,10 @@ const SLICE_MS: f64 = 40.0;
 /// The file a page or its address asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct HostFile {
-    /// Its address, absolute or from the page's.
+    /// Its address, absolute or from the page's; its name when the page gives its content.
     pub(super) address: String,
+    /// Its content, when the page gives it.
+    pub(super) content: Option<String>,
     /// Names of its properties.
     pub(super) keys: PropertyKeys,
     /// Origins other than the page's it may come from.
@@ -40,6 +42,9 @@ pub(super) struct HostContent {
 
 /// The absolute address of `file`, if it may be asked for; else why not.
 pub(super) fn allowed(file: &HostFile) -> Result<String, Vec<Failure>> {
+    if file.content.is_some() {
+        return Ok(file.address.clone());
+    }
     let no_address = || {
         vec![Failure::NoAddress {
             found: file.address.clone(),
@@ -70,7 +75,10 @@ pub(super) async fn load_host(
     failures: &mut Vec<Failure>,
 ) -> Result<Arc<MapData>, Vec<Failure>> {
     let address = allowed(file)?;
-    let bytes = fetch_address(&address, &file.address).await;
+    let bytes = match &file.content {
+        Some(content) => Ok(content.clone().into_bytes()),
+        None => fetch_address(&address, &file.address).await,
+    };
     let bytes = bytes.map_err(|failure| vec![failure])?;
     let mut pace = Pace::new();
     let mut reader = FeatureReader::of_host_map(&file.address, &bytes, &file.keys);

@@ -7,6 +7,8 @@
     reason = "the macro tells by this type that the chunk cannot be had"
 )]
 
+use std::sync::Arc;
+
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::compare::comparison;
@@ -20,10 +22,11 @@ use super::presenting::presenting;
 use super::search::search;
 use super::store::Store;
 use super::table::table_view;
-use super::take::{Printing, poster, take};
+use super::take::{Printing, poster, take, written};
 use super::texts::Texts;
 use super::tour::{Guide, back_to_step, chooser, lead};
 use super::trial::{Trial, trial_panel};
+use crate::model::Excerpts;
 
 /// A part of the page that lives in the late chunk.
 #[derive(Clone)]
@@ -82,6 +85,16 @@ fn build(part: Late) -> Result<Node, SplitLoaderError> {
         Late::Crowd(sheet) => crowd(sheet),
         Late::Trial(trial) => trial_panel(trial),
     })
+}
+
+/// The document of what `store` shows in `format`; `None` if it is no format of ours.
+#[wasm_split(tard, fallible)]
+pub(super) fn produce(
+    store: Store,
+    texts: Option<Arc<Excerpts>>,
+    format: String,
+) -> Result<Option<String>, SplitLoaderError> {
+    Ok(written(store, texts.as_deref(), &format))
 }
 
 /// Whether the late chunk is there.

@@ -59,6 +59,7 @@ pub(super) fn legend(open: Signal<bool>) -> Node {
         .child(el("div").class("choix").child(list));
     el("details")
         .class("legende")
+        .attr("part", "legende")
         .attr("open", move || open.get())
         .child(el("summary").child(shown))
         .child(key(shared))

@@ -52,6 +52,7 @@ fn list_of(store: Store, detail: Detail) -> Element {
     );
     el("nav")
         .class("liste")
+        .attr("part", "liste")
         .attr("aria-label", move || store.words().territories)
         .child(
             el("h2")

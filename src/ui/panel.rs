@@ -47,13 +47,14 @@ fn territory_panel(store: Store, territory: TerritoryIdx, texts: Texts) -> Eleme
 
 /// The panel's frame: Escape closes it.
 pub(super) fn sheet(store: Store) -> Element {
-    el("aside")
-        .class("panneau")
-        .on("keydown", move |event: web_sys::KeyboardEvent| {
+    el("aside").class("panneau").attr("part", "panneau").on(
+        "keydown",
+        move |event: web_sys::KeyboardEvent| {
             if event.key() == "Escape" {
                 store.dispatch(Action::Close);
             }
-        })
+        },
+    )
 }
 
 /// The button that closes the panel.

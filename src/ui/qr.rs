@@ -13,7 +13,7 @@ pub(super) fn address_of(store: Store, state: AppState) -> String {
         mode: Mode::Page,
         ..state
     };
-    address::absolute(&address::link(&state, &store.data()))
+    address::absolute(&store.address().link(&state, &store.data()))
 }
 
 /// `code` as an image named `label`; as large as its box.

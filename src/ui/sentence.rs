@@ -4,7 +4,8 @@ use crate::ui::prelude::*;
 
 use super::clipboard::copy_button;
 use super::dom::{Node, el};
-use super::store::{HostEvent, Store};
+use super::store::Store;
+use super::telling::HostEvent;
 use crate::scene::sentence_facts;
 
 /// The sentence, announced when it changes.

@@ -5,9 +5,11 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::ui::prelude::*;
 
+use super::address::Address;
+use super::focus;
 use super::late::Chunk;
 use super::load::MapData;
-use super::{address, focus};
+use super::telling::{HostEvent, Tell};
 use crate::geo::Camera;
 use crate::model::{
     Atlas, AxisIdx, Coloring, Filter, Lang, TerritoryIdx, TerritorySet, Tours, matching,
@@ -18,28 +20,6 @@ use crate::state::{
     View, update, with_step,
 };
 use crate::text::{Words, words};
-
-/// What the host page is told.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum HostEvent {
-    /// A territory was chosen.
-    Selected {
-        /// Code of the territory.
-        code: String,
-        /// Its name.
-        name: String,
-    },
-    /// The map shows something else.
-    ViewChanged {
-        /// The sentence that describes the view.
-        sentence: String,
-        /// Language of the view.
-        lang: Lang,
-    },
-}
-
-/// What to call to tell the host page; stays on the browser's only thread.
-pub type Tell = StoredValue<Box<dyn Fn(HostEvent)>>;
 
 /// How many maps the program has shown: gives each its own ids, nothing more.
 static INSTANCES: AtomicU32 = AtomicU32::new(1);
@@ -54,6 +34,7 @@ pub(super) struct Store {
     tours: StoredValue<Option<Arc<Tours>>>,
     root: NodeRef<leptos::html::Div>,
     tell: Tell,
+    address: Address,
     instance: u32,
     /// The part of the program that the first view does without.
     pub(super) chunk: RwSignal<Chunk>,
@@ -91,6 +72,7 @@ impl Store {
         root: NodeRef<leptos::html::Div>,
         room: Signal<RoseFit>,
         tell: Tell,
+        address: Address,
     ) -> Self {
         let state = RwSignal::new(state);
         let data = StoredValue::new(data);
@@ -105,6 +87,7 @@ impl Store {
             tours: StoredValue::new(None),
             root,
             tell,
+            address,
             instance: INSTANCES.fetch_add(1, Ordering::Relaxed),
             chunk: RwSignal::new(Chunk::Awaited),
             awaited: StoredValue::new(None),
@@ -132,6 +115,11 @@ impl Store {
     /// The element the component is mounted at.
     pub(super) fn root(&self) -> NodeRef<leptos::html::Div> {
         self.root
+    }
+
+    /// Where the state is written.
+    pub(super) fn address(&self) -> Address {
+        self.address
     }
 
     /// Prefix of the ids of this map, unique in the page.
@@ -193,6 +181,16 @@ impl Store {
         }
     }
 
+    /// Takes the state that the page asks for. The focus moves only if it was in the map and what had it leaves.
+    pub(super) fn show(&self, state: AppState) {
+        if focus::is_inside(self.root) {
+            return self.dispatch(Action::Restore(state));
+        }
+        let (next, _) =
+            self.with_atlas(|atlas| update(self.snapshot(), Action::Restore(state), atlas));
+        self.state.set(self.with_step(next));
+    }
+
     /// Takes the guided tours: the one that plays then shows its step.
     pub(super) fn take_tours(&self, tours: Arc<Tours>) {
         self.tours.set_value(Some(tours));
@@ -249,12 +247,8 @@ impl Store {
 
     fn run(&self, effect: StateEffect) {
         match effect {
-            StateEffect::PushAddress => self
-                .data
-                .with_value(|data| address::push(&self.snapshot(), data)),
-            StateEffect::ReplaceAddress => self
-                .data
-                .with_value(|data| address::replace(&self.snapshot(), data)),
+            StateEffect::PushAddress => self.write(Address::push),
+            StateEffect::ReplaceAddress => self.write(Address::replace),
             StateEffect::Focus(target) => self.focus(target),
             StateEffect::RecoverFocus(target) => focus::recover(self.root, self.selector(target)),
             StateEffect::TellSelected(territory) => {
@@ -264,6 +258,13 @@ impl Store {
                 });
                 self.tell(HostEvent::Selected { code, name });
             }
+        }
+    }
+
+    fn write(&self, write: fn(&Address, &AppState, &MapData) -> Option<String>) {
+        let (data, state) = (self.data(), self.snapshot());
+        if let Some(query) = write(&self.address, &state, &data) {
+            self.tell(HostEvent::Moved { query });
         }
     }
 

@@ -1,6 +1,5 @@
 //! The switch of the four views, and the one it shows.
 
-use super::address;
 use super::dom::{Element, Node, el, live};
 use super::late::{Late, late};
 use super::store::Store;
@@ -24,7 +23,7 @@ fn view_link(store: Store, view: View) -> Element {
             view,
             ..store.state()
         };
-        address::link_or_path(&state, &data)
+        store.address().link_or_path(&state, &data)
     };
     el("a")
         .attr("href", address)

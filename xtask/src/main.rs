@@ -9,6 +9,7 @@ mod browser;
 mod budget;
 mod cache;
 mod check;
+mod embed;
 mod icons;
 mod lockfile;
 mod pages;

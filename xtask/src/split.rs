@@ -15,6 +15,7 @@ use anyhow::{Context as _, Result, anyhow, ensure};
 use wasmparser::{Parser, Payload};
 use xshell::cmd;
 
+use crate::embed;
 use crate::places::without_places;
 use crate::repo::Repo;
 
@@ -194,7 +195,9 @@ pub(crate) fn place(repo: &Repo) -> Result<()> {
     let text = fs::read_to_string(parts(repo).join(&link)).context("failed to read the link")?;
     let text = replaced(&text, &format!("./{chunk}"), &format!("./{placed}"))?;
     let text = replaced(&text, STREAMED, BUFFERED)?;
-    let script = staging.join(only(&staging, MAIN, "js")?);
+    let engine = only(&staging, MAIN, "js")?;
+    embed::place(repo, &staging, &engine)?;
+    let script = staging.join(&engine);
     let main = fs::read_to_string(&script).context("failed to read the main script")?;
     fs::write(&script, joined(&main, &text, &link)?).context("failed to write the main script")?;
     let (from, to) = (parts(repo).join(&chunk), staging.join(&placed));

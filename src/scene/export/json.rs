@@ -155,7 +155,7 @@ fn number(value: Option<impl ToString>) -> String {
     value.map_or_else(|| "null".to_owned(), |value| value.to_string())
 }
 
-fn object(members: &[(&'static str, String)]) -> String {
+pub(super) fn object(members: &[(&'static str, String)]) -> String {
     let members: Vec<String> = members
         .iter()
         .map(|(name, value)| [&quoted(name), ":", value].concat())
@@ -168,7 +168,7 @@ fn array(values: impl Iterator<Item = String>) -> String {
     ["[", &values.join(",\n"), "]"].concat()
 }
 
-fn text(value: &str) -> String {
+pub(super) fn text(value: &str) -> String {
     quoted(value)
 }
 

@@ -6,10 +6,12 @@ mod csv;
 mod image;
 mod json;
 mod legend;
+mod snippet;
 
 pub use csv::csv;
 pub use image::{ImageRequest, image_svg};
 pub use json::{geojson, json};
+pub use snippet::{Height, Snippet};
 
 use crate::model::{Atlas, CooperationIdx, Excerpts, Lang, TerritorySet, slug_of};
 

@@ -63,6 +63,28 @@ pub struct TakingWords {
     pub copied: &'static str,
     /// The browser refused.
     pub refused: &'static str,
+    /// Makes the code that shows this view in a page of another site.
+    pub embed: &'static str,
+    /// What that code shows.
+    pub embed_use: &'static str,
+    /// Title of the frame, as a label.
+    pub embed_title: &'static str,
+    /// The title proposed for what the sentence says.
+    pub embed_named: fn(&str) -> String,
+    /// A frame must have a title.
+    pub embed_untitled: &'static str,
+    /// What is pasted, as a label.
+    pub embed_form: &'static str,
+    /// A frame; the custom element.
+    pub embed_forms: [&'static str; 2],
+    /// Height of the frame, as a label.
+    pub embed_height: &'static str,
+    /// A script adjusts it.
+    pub embed_adjusted: &'static str,
+    /// Copies the code.
+    pub embed_copy: &'static str,
+    /// Heading of the preview.
+    pub embed_preview: &'static str,
     /// Heading of the legend of an image.
     pub legend: &'static str,
     /// Date and edition of an image: the day it was made, the edition of the content.

@@ -118,6 +118,9 @@ fn sentence_of(words: &Words, notice: &Notice) -> String {
     match notice {
         Notice::UnknownLever { found, nearest } => (words.unknown_lever)(found, nearest.as_deref()),
         Notice::NothingToCross { found } => (words.carto.nothing_to_cross)(found),
+        Notice::UnknownParameter { found, nearest } => {
+            (words.unknown_parameter)(found, nearest.as_deref())
+        }
         Notice::UnknownTerritory { found, nearest } => {
             (words.unknown_territory)(found, nearest.as_deref())
         }

@@ -57,6 +57,12 @@ fn notice_problem(cell: Cell<'_>, notice: Notice) -> RowProblem {
             None,
             "un second levier, autre que celui de levier".to_owned(),
         ),
+        Notice::UnknownParameter { found, nearest } => (
+            "paramètre",
+            found,
+            nearest,
+            "un paramètre de la carte".to_owned(),
+        ),
         Notice::UnknownTerritory { found, nearest } => (
             "territoire",
             found,

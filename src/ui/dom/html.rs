@@ -6,6 +6,7 @@ use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::{Position, PositionState};
 
 use super::element::{Attribute, Element, Space, Value};
+use super::heading::level_of;
 use super::mount::Mounted;
 use super::node::{Kind, Node};
 
@@ -75,7 +76,7 @@ fn write_element(buf: &mut String, element: Element, position: &mut Position) {
     buf.push('<');
     buf.push_str(tag);
     let mut classes = String::new();
-    for attribute in attributes {
+    for attribute in attributes.into_iter().chain(level_of(tag)) {
         match attribute {
             Attribute::Plain("class", value) => classes.push_str(&now(value).unwrap_or_default()),
             Attribute::Plain(name, value) => {

@@ -25,9 +25,11 @@
 //! and the cleanups it made, before it is built again.
 
 mod element;
+mod heading;
 mod html;
 mod mount;
 mod node;
 
 pub(in crate::ui) use element::{Element, Value, el, svg};
+pub(in crate::ui) use heading::HeadingLevel;
 pub(in crate::ui) use node::{Node, live};

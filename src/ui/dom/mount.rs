@@ -5,6 +5,7 @@ use leptos::tachys::html::attribute::Attribute as LeptosAttribute;
 use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
 
 use super::element::{Attribute, Element, Listener, Space, Value};
+use super::heading::level_of;
 use super::node::{Kind, Node};
 use crate::ui::stored::follow;
 
@@ -126,7 +127,7 @@ fn build_element(parts: Element) -> Made {
     };
     let element = element.expect(MADE);
     let mut effects = Vec::new();
-    for attribute in attributes {
+    for attribute in attributes.into_iter().chain(level_of(tag)) {
         effects.extend(set_attribute(&element, attribute));
     }
     let listeners = listeners

@@ -14,7 +14,7 @@ mod window_event;
 
 pub(super) use aside::{free_of_panel, use_aside};
 pub(super) use element_size::use_element_size;
-pub(super) use embedding::is_embedded;
+pub(super) use embedding::{is_embedded, is_guest};
 pub(super) use full_screen::{FullScreen, use_full_screen};
 pub(super) use gestures::{Refused, Told, use_gestures};
 pub(super) use look::use_look;

@@ -3,12 +3,11 @@
 use super::sheet::Sheet;
 use crate::geo::{ScreenRect, decimal};
 use crate::scene::{Pointer, label_candidates, reach_px};
-use crate::ui::address;
 use crate::ui::dom::{Element, Node, live, svg};
 
 /// The overlay, if the address asks for it. No state holds it: it is for who works on the map.
 pub(super) fn debug(sheet: Sheet) -> Node {
-    if !address::asks_debug() {
+    if !sheet.store.address().asks_debug() {
         return Node::nothing();
     }
     live(

@@ -79,6 +79,7 @@ pub(in crate::ui) fn map_view(
     );
     let map = el("div")
         .class("carte")
+        .attr("part", "carte")
         .node_ref(node)
         .child(drawing)
         .child(message_view(store, message))

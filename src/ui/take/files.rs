@@ -7,7 +7,7 @@ use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url, window};
 
 use super::{Taking, texts_now};
 use crate::geo::ScreenSize;
-use crate::model::{CooperationIdx, LinkScope, TerritorySet, links, matching};
+use crate::model::{CooperationIdx, Excerpts, LinkScope, TerritorySet, links, matching};
 use crate::scene::export::{self, ExportRequest, ImageRequest, image_svg};
 use crate::scene::palette::Theme;
 use crate::scene::sentence_facts;
@@ -105,7 +105,7 @@ impl Shot {
         Self {
             links,
             sentence: (words(state.lang).sentence)(&facts),
-            address: address::absolute(&address::link(&state, &data)),
+            address: address::absolute(&store.address().link(&state, &data)),
             day: today(),
             parts: parts.map(|(_, value)| value).collect(),
             kept,
@@ -129,6 +129,25 @@ impl Shot {
             day: &self.day,
         };
         image_svg(&data.atlas, &data.shapes, request)
+    }
+
+    fn data(&self, store: Store, texts: Option<&Excerpts>, form: Data) -> String {
+        let data = store.data();
+        let request = ExportRequest {
+            atlas: &data.atlas,
+            texts,
+            kept: &self.kept,
+            links: self.links.as_ref().map(|(_, links)| &**links),
+            lang: store.snapshot().lang,
+            sentence: &self.sentence,
+            address: &self.address,
+            day: &self.day,
+        };
+        match form {
+            Data::Csv => export::csv(request),
+            Data::Json => export::json(request),
+            Data::GeoJson => export::geojson(request, &data.shapes),
+        }
     }
 
     /// The sentence that describes the view.
@@ -164,28 +183,28 @@ pub(super) fn save_svg(taking: Taking) {
 
 /// Saves the data.
 pub(super) fn save_data(taking: Taking, form: Data) {
-    let store = taking.store;
-    let shot = Shot::of(store);
-    let data = store.data();
+    let shot = Shot::of(taking.store);
     let texts = texts_now(taking.texts);
-    let request = ExportRequest {
-        atlas: &data.atlas,
-        texts: texts.as_deref(),
-        kept: &shot.kept,
-        links: shot.links.as_ref().map(|(_, links)| &**links),
-        lang: store.snapshot().lang,
-        sentence: &shot.sentence,
-        address: &shot.address,
-        day: &shot.day,
-    };
-    let text = match form {
-        Data::Csv => export::csv(request),
-        Data::Json => export::json(request),
-        Data::GeoJson => export::geojson(request, &data.shapes),
-    };
+    let text = shot.data(taking.store, texts.as_deref(), form);
     let (extension, kind) = form.file();
     let name = shot.file_name(extension);
     taking.said_or_refused(save_text(&text, kind, &name).map(|()| made(taking, &name)));
+}
+
+/// The view as a document in `format`: `csv`, `json`, `geojson`, `svg`.
+pub(in crate::ui) fn written(
+    store: Store,
+    texts: Option<&Excerpts>,
+    format: &str,
+) -> Option<String> {
+    let shot = Shot::of(store);
+    let form = [Data::Csv, Data::Json, Data::GeoJson]
+        .into_iter()
+        .find(|form| form.file().0 == format);
+    match form {
+        Some(form) => Some(shot.data(store, texts, form)),
+        None => (format == "svg").then(|| shot.svg(store, Shape::Screen)),
+    }
 }
 
 pub(super) fn made(taking: Taking, name: &str) -> String {

@@ -2,6 +2,7 @@
 
 mod code;
 mod files;
+mod integrate;
 mod offline;
 mod picture;
 mod print;
@@ -10,10 +11,11 @@ use std::sync::Arc;
 
 use crate::ui::prelude::*;
 
-pub(super) use files::save_text;
+pub(super) use files::{save_text, written};
 pub(super) use print::{Printing, poster};
 
 use super::dom::{Element, Node, el, live};
+use super::hooks::is_guest;
 use super::store::Store;
 use super::texts::Texts;
 use super::trial::{trial_heading, trial_link};
@@ -68,10 +70,15 @@ pub(super) fn take(texts: Texts, printing: Printing) -> Node {
     };
     let (show_code, code) = code::code(taking);
     let offline = offline::use_offline(store);
+    // In a page of another site, the full page is where one looks for this.
+    let embed = (!is_guest(store)).then(|| integrate::integrate(taking));
+    let (embed, dialog) = embed.map_or((None, None), |(open, dialog)| (Some(open), Some(dialog)));
     let rows = [
         row(taking, |words| words.images, images(taking)),
         row(taking, |words| words.data, data(taking)),
-        row(taking, |words| words.share, copies(taking)).child(show_code),
+        row(taking, |words| words.share, copies(taking))
+            .child(show_code)
+            .child(embed),
         row(taking, |words| words.paper, paper(taking, printing)),
     ];
     let trial = trial_link(store).map(|link| {
@@ -93,7 +100,8 @@ pub(super) fn take(texts: Texts, printing: Printing) -> Node {
                 .child(trial)
                 .children(offline.map(|offline| offline::kept_row(taking, offline)))
                 .child(progress(taking))
-                .child(code),
+                .child(code)
+                .child(dialog),
         );
     let notice = offline.map(|offline| offline::notice(taking, offline));
     [Node::from(details), notice.into()].into()

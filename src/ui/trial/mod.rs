@@ -3,6 +3,7 @@
 //! What the first view needs of it is here: files that take the place of published ones. The rest is in the late chunk.
 
 mod answer;
+mod asked;
 mod given;
 mod panel;
 mod told;

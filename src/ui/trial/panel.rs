@@ -4,29 +4,28 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{DragEvent, Event, HtmlInputElement};
 
+use super::asked::{asks_trial, with_trial, without_trial};
 use super::given::{MOST_MB, Step, Trying};
 use super::told::{changes, problems};
 use super::worker::Silence;
 use super::{OtherRows, Trial};
 use crate::text::{TryingWords, trying};
 use crate::ui::dom::{Element, Node, el, live};
+use crate::ui::focus;
 use crate::ui::hooks::is_embedded;
 use crate::ui::store::Store;
 use crate::ui::take::save_text;
-use crate::ui::{address, focus};
 
 /// Style sheet of this part, which only it asks for.
 const STYLES: &str = "essai.css";
 
 /// What leads to the trial; nothing in a page that is not ours.
 pub(in crate::ui) fn trial_link(store: Store) -> Option<Element> {
-    let here = !address::asks_trial() && !is_embedded(store.root());
+    let here = !asks_trial(store) && !is_embedded(store.root());
     here.then(|| {
         el("a")
             .class("bouton")
-            .attr("href", move || {
-                address::with_trial(&store.state(), &store.data())
-            })
+            .attr("href", move || with_trial(store))
             .child(move || trying(store.lang.get()).title)
     })
 }
@@ -39,7 +38,7 @@ pub(in crate::ui) fn trial_heading(store: Store) -> &'static str {
 /// The part of the page, where the address asks for it.
 pub(in crate::ui) fn trial_panel(trial: Trial) -> Node {
     let store = Store::expect();
-    if !address::asks_trial() || is_embedded(store.root()) {
+    if !asks_trial(store) || is_embedded(store.root()) {
         return Node::nothing();
     }
     let here = Trying::new(store, trial);
@@ -217,9 +216,7 @@ fn ways_out(here: Trying) -> Node {
     );
     let store = here.store;
     let leave = el("a")
-        .attr("href", move || {
-            address::without_trial(&store.state(), &store.data())
-        })
+        .attr("href", move || without_trial(store))
         .child(move || here.words().leave);
     [tried, el("p").child(leave).into()].into()
 }

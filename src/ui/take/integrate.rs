@@ -1,0 +1,210 @@
+//! « Intégrer cette carte »: the code to paste for the view as it is, with a preview of it, in a dialog.
+
+use crate::ui::prelude::*;
+use leptos::html::Dialog;
+
+use super::files::Shot;
+use super::{Taking, button};
+use crate::scene::export::{Height, Snippet};
+use crate::ui::address;
+use crate::ui::choices::{field, radio, tick_box};
+use crate::ui::clipboard::copy_button;
+use crate::ui::dom::{Element, Node, el, live};
+
+/// Heights of a frame that are offered, CSS px; the first is usual.
+const HEIGHTS_PX: [u16; 4] = [720, 480, 600, 900];
+
+/// What is pasted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Frame,
+    Element,
+}
+
+/// What is chosen in the dialog, `Copy`.
+#[derive(Clone, Copy)]
+struct Choices {
+    /// The query of the view, from its mark on; `None` while the dialog is closed.
+    query: RwSignal<Option<String>>,
+    title: RwSignal<String>,
+    form: RwSignal<Form>,
+    height_px: RwSignal<u16>,
+    height: RwSignal<Height>,
+}
+
+impl Choices {
+    fn new() -> Self {
+        Self {
+            query: RwSignal::new(None),
+            title: RwSignal::new(String::new()),
+            form: RwSignal::new(Form::Frame),
+            height_px: RwSignal::new(HEIGHTS_PX[0]),
+            height: RwSignal::new(Height::Adjusted),
+        }
+    }
+
+    /// The code to paste; `None` without a title, which a frame must have.
+    fn code(self, taking: Taking) -> Option<String> {
+        let (title, query) = (self.title.get(), self.query.get()?);
+        let snippet = Snippet {
+            base: &address::absolute("./"),
+            query: &query,
+            title: title.trim(),
+            lang: taking.store.lang.get(),
+            height_px: self.height_px.get(),
+        };
+        (!snippet.title.is_empty()).then(|| match self.form.get() {
+            Form::Frame => snippet.frame(self.height.get()),
+            Form::Element => snippet.element(),
+        })
+    }
+}
+
+/// What opens the dialog, and the dialog.
+pub(super) fn integrate(taking: Taking) -> (Element, Element) {
+    let node = NodeRef::<Dialog>::new();
+    let choices = Choices::new();
+    let open = move || {
+        let (state, data) = (taking.store.snapshot(), taking.store.data());
+        let shot = Shot::of(taking.store);
+        let title = (taking.words().embed_named)(shot.sentence().trim_end_matches('.'));
+        choices.title.set(title);
+        choices
+            .query
+            .set(Some(taking.store.address().link(&state, &data)));
+        if let Some(dialog) = node.get_untracked() {
+            // Already open, or out of the page: nothing is to be done.
+            drop(dialog.show_modal());
+        }
+    };
+    let close = move || {
+        if let Some(dialog) = node.get_untracked() {
+            dialog.close();
+        }
+    };
+    let content = live(
+        move || choices.query.get(),
+        move |query| query.map(|query| content(taking, choices, &query)),
+    );
+    let dialog = el("dialog")
+        .class("dialogue-integrer")
+        .attr("aria-label", move || taking.words().embed)
+        .node_ref(node)
+        .on("close", move |_: web_sys::Event| choices.query.set(None))
+        // Escape closes the dialog and nothing under it.
+        .on("keydown", |event: web_sys::Event| event.stop_propagation())
+        .child(content)
+        .child(
+            el("div")
+                .class("dialogue-boutons")
+                .child(button(move || taking.store.words().close, close)),
+        );
+    (button(move || taking.words().embed, open), dialog)
+}
+
+fn content(taking: Taking, choices: Choices, query: &str) -> Vec<Node> {
+    let words = move || taking.words();
+    let code = Memo::new(move |_| choices.code(taking));
+    let shown = live(
+        move || code.get(),
+        move |code| match code {
+            None => Node::from(el("p").attr("role", "alert").child(words().embed_untitled)),
+            Some(code) => {
+                let copied = code.clone();
+                [
+                    Node::from(el("pre").attr("tabindex", "0").child(code)),
+                    copy_button(
+                        taking.store,
+                        move || words().embed_copy,
+                        move || copied.clone(),
+                    ),
+                ]
+                .into()
+            }
+        },
+    );
+    let preview = el("iframe")
+        .attr("title", words().embed_preview)
+        .attr("loading", "lazy")
+        .attr("src", ["integrer.html", query].concat());
+    vec![
+        el("h2").child(move || words().embed).into(),
+        el("p").child(move || words().embed_use).into(),
+        title(taking, choices).into(),
+        forms(taking, choices).into(),
+        heights(taking, choices),
+        shown,
+        el("h3").child(move || words().embed_preview).into(),
+        preview.into(),
+    ]
+}
+
+fn title(taking: Taking, choices: Choices) -> Element {
+    let input = el("input")
+        .attr("type", "text")
+        .attr("required", "")
+        .field_text(move || choices.title.get())
+        .on("input", move |event: web_sys::Event| {
+            choices.title.set(event_target_value(&event));
+        });
+    el("label")
+        .class("titre-integrer")
+        .child(el("span").child(move || taking.words().embed_title))
+        .child(input)
+}
+
+fn forms(taking: Taking, choices: Choices) -> Element {
+    let options = [Form::Frame, Form::Element].map(|form| {
+        radio(
+            taking.store,
+            "integrer",
+            move || taking.words().embed_forms[form as usize].to_owned(),
+            move || choices.form.get() == form,
+            move || choices.form.set(form),
+        )
+    });
+    field(taking.store, |words| words.taking.embed_form, options)
+}
+
+/// The height, which only a frame has.
+fn heights(taking: Taking, choices: Choices) -> Node {
+    live(
+        move || choices.form.get() == Form::Frame,
+        move |frame| {
+            frame.then(|| {
+                let options = HEIGHTS_PX.map(|px| {
+                    el("option")
+                        .attr("value", px.to_string())
+                        .flag("selected", move || choices.height_px.get() == px)
+                        .child([&px.to_string(), "\u{a0}px"].concat())
+                });
+                let choose = move |event: web_sys::Event| {
+                    if let Ok(px) = event_target_value(&event).parse() {
+                        choices.height_px.set(px);
+                    }
+                };
+                let adjusted = move || choices.height.get() == Height::Adjusted;
+                let tick = tick_box(
+                    move || taking.words().embed_adjusted.to_owned(),
+                    adjusted,
+                    move || {
+                        choices.height.update(|height| {
+                            *height = match height {
+                                Height::Fixed => Height::Adjusted,
+                                Height::Adjusted => Height::Fixed,
+                            };
+                        });
+                    },
+                );
+                el("p")
+                    .class("hauteur-integrer")
+                    .child(
+                        el("label")
+                            .child(el("span").child(move || taking.words().embed_height))
+                            .child(el("select").on("change", choose).children(options)),
+                    )
+                    .child(tick)
+            })
+        },
+    )
+}

@@ -1,0 +1,54 @@
+//! What a site pastes: well formed whatever the title says, and the same map in every form.
+
+use carte_leviers::model::Lang;
+use carte_leviers::scene::export::{Height, Snippet};
+
+const SNIPPET: Snippet<'_> = Snippet {
+    base: "https://exemple.org/carte/",
+    query: "?levier=achats&et=foncier+achats",
+    title: "Achats « verts » & \"sociaux\" <2021>",
+    lang: Lang::Fr,
+    height_px: 720,
+};
+
+#[test]
+fn a_frame_has_a_title_a_size_and_a_link_after_it() {
+    assert_eq!(
+        SNIPPET.frame(Height::Adjusted),
+        "<iframe src=\"https://exemple.org/carte/integrer.html?levier=achats&amp;et=foncier+achats\" \
+         title=\"Achats « verts » &amp; &quot;sociaux&quot; &lt;2021&gt;\" width=\"100%\" height=\"720\" loading=\"lazy\" \
+         allow=\"fullscreen; clipboard-write; web-share\" style=\"border: 0\"></iframe>\n\
+         <p><a href=\"https://exemple.org/carte/?levier=achats&amp;et=foncier+achats\">\
+         Voir «\u{a0}Achats « verts » &amp; &quot;sociaux&quot; &lt;2021&gt;\u{a0}» en pleine page</a></p>\n\
+         <script src=\"https://exemple.org/carte/ajuster.js\" defer></script>"
+    );
+    assert!(!SNIPPET.frame(Height::Fixed).contains("<script"));
+}
+
+#[test]
+fn an_element_has_the_same_choices_as_attributes_and_the_link_inside() {
+    let element = SNIPPET.element();
+    assert!(
+        element
+            .starts_with("<carte-leviers levier=\"achats\" et=\"foncier achats\">\n  <p><a href="),
+        "{element}"
+    );
+    assert!(element.ends_with(
+        "</carte-leviers>\n<script type=\"module\" src=\"https://exemple.org/carte/carte-leviers.js\"></script>"
+    ));
+    let plain = Snippet {
+        query: "",
+        ..SNIPPET
+    };
+    assert!(plain.element().starts_with("<carte-leviers>"));
+}
+
+#[test]
+fn the_oembed_answer_is_the_frame_without_a_script() {
+    let answer: serde_json::Value = serde_json::from_str(&SNIPPET.oembed()).expect("JSON");
+    assert_eq!(answer["version"], "1.0");
+    assert_eq!(answer["type"], "rich");
+    assert_eq!(answer["title"], SNIPPET.title);
+    assert_eq!(answer["height"], 720);
+    assert_eq!(answer["html"], SNIPPET.frame(Height::Fixed));
+}
