@@ -3,6 +3,7 @@
 //! A verb first sets up the tools it needs and no others (see [`setup`]), then runs them. Continuous integration calls
 //! the same verbs by the same names, so that whatever it says can be had at one's desk.
 
+mod alone;
 mod bench;
 mod boundaries;
 mod browser;
@@ -75,6 +76,8 @@ enum Verb {
     },
     /// Write the site's one style sheet from its parts; each build does it first
     Styles,
+    /// Make the explorer one HTML file, dist/leviers-autonome.html, out of dist/; each build does it
+    Autonome,
     /// Make the icons in assets/ again from assets/icone.svg
     Icons,
     /// Make the boundaries in assets/ again from their public sources
@@ -115,6 +118,7 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
         Verb::Browser { playwright_args } => test::browser_alone(&repo, &playwright_args)?,
         Verb::Bless => test::bless(&repo)?,
         Verb::Size => size::size(&repo)?,
+        Verb::Autonome => alone::write(&repo)?,
         Verb::Icons => icons::icons(&repo)?,
         Verb::Bench { files } => bench::bench(&repo, &files)?,
         Verb::Styles => styles::styles(&repo)?,

@@ -6,6 +6,7 @@ use std::process::{Command, ExitCode};
 use anyhow::{Context as _, Result};
 use xshell::cmd;
 
+use crate::alone;
 use crate::precache;
 use crate::repo::Repo;
 use crate::say;
@@ -64,6 +65,7 @@ pub(crate) fn build_with(repo: &Repo, toolbox: &Toolbox) -> Result<()> {
     cmd!(sh, "trunk build --release")
         .run()
         .context("failed to build the site")?;
+    alone::write(repo)?;
     precache::write(repo)?;
     say::line("build: dist/ is ready to deploy");
     Ok(())
