@@ -1,7 +1,7 @@
 //! Reading and writing folders.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
@@ -85,7 +85,7 @@ pub fn write_bytes(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Dis
         .map_err(|cause| DiskError::new("création du dossier", folder, cause))?;
     let written = files.iter().try_for_each(|(name, bytes)| {
         let path = temporary(folder, name);
-        fs::write(&path, bytes).map_err(|cause| DiskError::new("écriture de", &path, cause))
+        write_whole(&path, bytes).map_err(|cause| DiskError::new("écriture de", &path, cause))
     });
     if let Err(error) = written {
         remove_temporaries(folder, files);
@@ -97,6 +97,13 @@ pub fn write_bytes(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Dis
             .map_err(|cause| DiskError::new("remplacement de", &path, cause))?;
     }
     Ok(())
+}
+
+/// Writes `bytes` down to the disk: a name given before its bytes are there would outlive them in a power cut.
+fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = fs::File::create(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
 }
 
 fn temporary(folder: &Path, name: &str) -> PathBuf {

@@ -64,6 +64,12 @@ enum Verb {
         #[arg(last = true)]
         playwright_args: Vec<String>,
     },
+    /// Give mutated files to the readers of `GeoJSON`, CSV and workbooks, for a bounded time
+    Fuzz {
+        /// How long, seconds for each reader
+        #[arg(long = "secondes", default_value_t = 60)]
+        seconds: u64,
+    },
     /// Rewrite the golden files, then list what changed
     Bless,
     /// Size of each file of dist/ and the budgets of the first view
@@ -116,6 +122,7 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
         Verb::Check => check::check(&repo)?,
         Verb::Test => test::test(&repo)?,
         Verb::Browser { playwright_args } => test::browser_alone(&repo, &playwright_args)?,
+        Verb::Fuzz { seconds } => test::fuzz(&repo, seconds)?,
         Verb::Bless => test::bless(&repo)?,
         Verb::Size => size::size(&repo)?,
         Verb::Autonome => alone::write(&repo)?,

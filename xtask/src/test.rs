@@ -79,6 +79,18 @@ fn run_playwright(repo: &Repo, toolbox: &Toolbox, args: &[String]) -> Result<()>
         .context("the browser tests failed")
 }
 
+/// Gives mutated files to the readers, `seconds` for each (`tests/fuzz.rs`).
+pub(crate) fn fuzz(repo: &Repo, seconds: u64) -> Result<()> {
+    let sh = repo.shell()?;
+    sh.set_var("LEVIERS_FUZZ_SECONDES", seconds.to_string());
+    cmd!(
+        sh,
+        "cargo test --quiet --no-default-features --features studio --test fuzz"
+    )
+    .run()?;
+    Ok(())
+}
+
 /// Writes the golden files again from what the code gives now, and lists the files that changed.
 ///
 /// The list comes even when a test fails for another reason, and the failure after it.
