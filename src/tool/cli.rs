@@ -13,6 +13,7 @@ use super::explain::{self, ExplainArgs};
 use super::extract::{self, ExtractArgs};
 use super::import::{self, ImportArgs};
 use super::output::{say, say_error};
+use super::preview::{self, PreviewArgs};
 use super::release::{self, ReleaseArgs};
 use super::sources::{self, SourcesArgs};
 use super::statistics::{self, StatisticsArgs};
@@ -82,6 +83,9 @@ enum Command {
     /// Cherche dans une étude (PDF ou texte) les passages qui nomment un territoire, et les propose à la relecture.
     #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
     Extraire(ExtractArgs),
+    /// Montre la carte avec le contenu des fichiers CSV, sur cette machine seule, et suit leurs changements.
+    #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
+    Apercu(PreviewArgs),
     /// Écrit le site à déposer chez un hébergeur : carte, pages lisibles sans elle, versions datées, jeu de données.
     #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
     Publier(ReleaseArgs),
@@ -135,6 +139,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Enquete(args) => survey::run(&args),
         Command::Dessiner(args) => draw::run(&args),
         Command::Extraire(args) => extract::run(&args),
+        Command::Apercu(args) => preview::run(&args),
         Command::Publier(args) => release::run(&args),
         Command::Expliquer(args) => explain::run(&args),
         Command::Comparer(args) => compare::run(&args),

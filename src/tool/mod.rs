@@ -29,6 +29,8 @@ pub mod outlines;
 #[cfg(feature = "tool")]
 pub mod output;
 #[cfg(feature = "tool")]
+pub mod preview;
+#[cfg(feature = "tool")]
 pub mod proposal;
 pub mod publish;
 #[cfg(feature = "tool")]

@@ -58,7 +58,6 @@ pub fn headers() -> Tree {
     .concat();
     let nginx = [
         "# À inclure dans le bloc « server » : include /chemin/vers/nginx.conf;\n",
-        "types { application/wasm wasm; application/geo+json geojson; }\n",
         "gzip_static on;   # et « brotli_static on; » si le module brotli est là\n",
         &lines(&|name, value| format!("add_header {name} \"{value}\" always;\n")),
         &format!("add_header Cache-Control \"{ASK}\";\n"),
