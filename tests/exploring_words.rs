@@ -40,7 +40,7 @@ fn a_cooperation_is_a_sentence() {
             "Nantes Métropole cooperates with Brest métropole: reciprocity contract, 2013.",
         ),
     ] {
-        check(&(words(lang).exploring.link)(&facts), expected);
+        check(&(words(lang).exploring().link)(&facts), expected);
     }
 }
 
@@ -69,13 +69,13 @@ fn a_way_is_told_by_direction_and_distance() {
             "in mainland France: Nancy, 9,350~km",
         ),
     ] {
-        check(&(words(lang).exploring.way)(&facts), expected);
+        check(&(words(lang).exploring().way)(&facts), expected);
     }
 }
 
 #[test]
 fn lists_and_plurals_read_well_in_both_languages() {
-    let [fr, en] = Lang::ALL.map(|lang| words(lang).exploring);
+    let [fr, en] = Lang::ALL.map(|lang| words(lang).exploring());
     check(&(fr.shared)(&["A"]), "Cités pour les deux~: A.");
     check(
         &(fr.shared)(&["A", "B", "C"]),
@@ -99,7 +99,7 @@ fn lists_and_plurals_read_well_in_both_languages() {
 #[test]
 fn no_word_says_that_a_territory_does_nothing() {
     for lang in Lang::ALL {
-        let words = words(lang).exploring;
+        let words = words(lang).exploring();
         let said = [
             (words.theirs)(&["x"]),
             (words.ours)(&["x"]),
@@ -122,7 +122,7 @@ fn no_word_says_that_a_territory_does_nothing() {
 
 #[test]
 fn french_texts_keep_their_spaces() {
-    let (exploring, taking) = (words(Lang::Fr).exploring, words(Lang::Fr).taking);
+    let (exploring, taking) = (words(Lang::Fr).exploring(), words(Lang::Fr).taking());
     for text in [
         exploring.no_link,
         exploring.no_link_among,

@@ -215,11 +215,7 @@ fn texts(words: &Words) -> Vec<String> {
     let Words {
         // `tests/coloring.rs` reads them.
         carto: _,
-        // `tests/browser/specs/present-tours.spec.js`
-        touring: _,
-        // `tests/exploring_words.rs` reads these two.
-        exploring: _,
-        taking: _,
+        lang: _,
         // `tests/gesture_words.rs`
         gestures: _,
         // `tests/host_words.rs`

@@ -2,16 +2,14 @@
 
 use super::words::Words;
 use crate::geo::FrameId;
-use crate::model::{Citation, Population, TerritoryKind};
+use crate::model::{Citation, Lang, Population, TerritoryKind};
 
 pub(super) static WORDS: Words = Words {
+    lang: Lang::En,
     carto: &super::carto::EN,
     host: &super::host::EN,
     reading: &super::reading::EN,
-    exploring: &super::exploring::EN,
-    taking: &super::taking::EN,
     gestures: &super::gestures::EN,
-    touring: &super::touring::EN,
     language_name: "English",
     title: "Levers for the SSE in French urban territories",
     loading: "Loading the map…",

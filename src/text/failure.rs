@@ -41,14 +41,26 @@ pub enum Failure {
 impl Failure {
     /// The failure as a visitor reads it.
     pub fn message(&self, lang: Lang) -> String {
-        let words = words(lang);
         match self {
+            Self::Faulty(fault) => problem(lang, fault),
+            Self::Unreachable { .. }
+            | Self::Refused { .. }
+            | Self::ForeignOrigin { .. }
+            | Self::NoAddress { .. }
+            | Self::NothingToShow { .. } => self.message_but_of_faults(lang).unwrap_or_default(),
+        }
+    }
+
+    /// The same; none of faults in the data, whose many words the first view of the map does without.
+    pub fn message_but_of_faults(&self, lang: Lang) -> Option<String> {
+        let words = words(lang);
+        Some(match self {
             Self::Unreachable { file } => (words.unreachable)(file),
             Self::Refused { file, status } => (words.refused)(file, *status),
             Self::ForeignOrigin { address } => (words.host.foreign_origin)(address),
             Self::NoAddress { found } => (words.host.no_address)(found),
             Self::NothingToShow { file } => (words.host.nothing)(file),
-            Self::Faulty(fault) => problem(lang, fault),
-        }
+            Self::Faulty(_) => return None,
+        })
     }
 }

@@ -2,16 +2,14 @@
 
 use super::words::Words;
 use crate::geo::FrameId;
-use crate::model::{Citation, Population, TerritoryKind};
+use crate::model::{Citation, Lang, Population, TerritoryKind};
 
 pub(super) static WORDS: Words = Words {
+    lang: Lang::Fr,
     carto: &super::carto::FR,
     host: &super::host::FR,
     reading: &super::reading::FR,
-    exploring: &super::exploring::FR,
-    taking: &super::taking::FR,
     gestures: &super::gestures::FR,
-    touring: &super::touring::FR,
     language_name: "Français",
     title: "Les leviers de l’ESS dans les territoires urbains",
     loading: "Chargement de la carte…",

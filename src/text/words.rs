@@ -1,33 +1,29 @@
 //! What both languages must say.
 
 use super::carto::CartoWords;
-use super::exploring::ExploringWords;
+use super::exploring::{self, ExploringWords};
 use super::gestures::GestureWords;
 use super::host::HostWords;
 use super::reading::ReadingWords;
 use super::sentence::SentenceFacts;
-use super::taking::TakingWords;
-use super::touring::TourWords;
+use super::taking::{self, TakingWords};
+use super::touring::{self, TourWords};
 use crate::geo::FrameId;
-use crate::model::{Citation, Population, TerritoryKind};
+use crate::model::{Citation, Lang, Population, TerritoryKind};
 
 /// The words of one language. A field is a text, or a function where numbers or names enter it.
 #[derive(Debug)]
 pub struct Words {
+    /// The language.
+    pub lang: Lang,
     /// Words of the map itself.
     pub carto: &'static CartoWords,
     /// A host's own file.
     pub host: &'static HostWords,
     /// Words of filters, search, views and excerpts.
     pub reading: &'static ReadingWords,
-    /// Words of links, neighbours, comparison and combinations.
-    pub exploring: &'static ExploringWords,
-    /// Words of exports, copies and print.
-    pub taking: &'static TakingWords,
     /// Those of what moves the map.
     pub gestures: &'static GestureWords,
-    /// Guided tours.
-    pub touring: &'static TourWords,
     /// Name of the language in itself.
     pub language_name: &'static str,
     /// Heading of the page.
@@ -134,4 +130,32 @@ pub struct Words {
     pub unknown_value: fn(&str, &str, &str) -> String,
     /// The sentence that describes the view.
     pub sentence: fn(&SentenceFacts<'_>) -> String,
+}
+
+/// Words that the first view does without. They are found by functions: what leads to a struct leads to all that it names,
+/// and would keep them out of the late chunk (`docs/decisions/0018`).
+impl Words {
+    /// Words of links, neighbours, comparison and combinations.
+    pub fn exploring(&self) -> &'static ExploringWords {
+        match self.lang {
+            Lang::Fr => &exploring::FR,
+            Lang::En => &exploring::EN,
+        }
+    }
+
+    /// Words of exports, copies and print.
+    pub fn taking(&self) -> &'static TakingWords {
+        match self.lang {
+            Lang::Fr => &taking::FR,
+            Lang::En => &taking::EN,
+        }
+    }
+
+    /// Guided tours.
+    pub fn touring(&self) -> &'static TourWords {
+        match self.lang {
+            Lang::Fr => &touring::FR,
+            Lang::En => &touring::EN,
+        }
+    }
 }

@@ -27,7 +27,7 @@ pub(super) fn comparison() -> Node {
                         el("h2")
                             .attr("id", id)
                             .attr("tabindex", "-1")
-                            .child(words.exploring.compare),
+                            .child(words.exploring().compare),
                     )
                     .child(members(store, compared, words))
                     .child(body(store, compared, lang))
@@ -53,7 +53,7 @@ pub(super) fn compare_button(store: Store, territory: TerritoryIdx) -> Element {
         .attr("aria-pressed", move || is_in().to_string())
         .on("click", act)
         .child(move || {
-            let words = store.words().exploring;
+            let words = store.words().exploring();
             if is_in() {
                 words.compare_in
             } else {
@@ -69,7 +69,7 @@ fn members(store: Store, compared: Compared, words: &'static Words) -> Element {
         let remove = el("button")
             .attr("type", "button")
             .class("bouton")
-            .attr("aria-label", (words.exploring.compare_remove)(&name))
+            .attr("aria-label", (words.exploring().compare_remove)(&name))
             .on("click", move |_: web_sys::Event| {
                 store.dispatch(Action::Explore(Explore::Uncompare(territory)));
             })
@@ -87,16 +87,16 @@ fn members(store: Store, compared: Compared, words: &'static Words) -> Element {
     };
     let full = compared.len() == Compared::CAPACITY;
     let choice = if full {
-        el("p").class("note").child(words.exploring.compare_full)
+        el("p").class("note").child(words.exploring().compare_full)
     } else {
         let options = territory_options(store, |t| compared.contains(t), None);
-        el("label").child(words.exploring.compare_add).child(
+        el("label").child(words.exploring().compare_add).child(
             el("select")
                 .on("change", add)
                 .child(
                     el("option")
                         .attr("value", "")
-                        .child(words.exploring.compare_pick),
+                        .child(words.exploring().compare_pick),
                 )
                 .children(options),
         )
@@ -112,7 +112,7 @@ fn body(store: Store, compared: Compared, lang: Lang) -> Node {
     if !compared.can_compare() {
         return el("p")
             .class("note")
-            .child(words.exploring.compare_hint)
+            .child(words.exploring().compare_hint)
             .into();
     }
     let data = store.data();
@@ -131,7 +131,7 @@ fn body(store: Store, compared: Compared, lang: Lang) -> Node {
             let title = head("rowheader", "rowgroup")
                 .class("partie")
                 .attr("colspan", (n_columns + 1).to_string())
-                .child(words.exploring.compare_parts[n]);
+                .child(words.exploring().compare_parts[n]);
             group("tbody").child(line().child(title)).children(
                 rows.iter()
                     .map(|row| axis_row(store, atlas, compared, row, lang)),
@@ -141,11 +141,11 @@ fn body(store: Store, compared: Compared, lang: Lang) -> Node {
     el("table")
         .class(format!("comparatif sur-{n_columns}"))
         .attr("role", "table")
-        .child(el("caption").child((words.exploring.compare_caption)(n_differ, rows.len())))
+        .child(el("caption").child((words.exploring().compare_caption)(n_differ, rows.len())))
         .child(
             group("thead").child(
                 line()
-                    .child(head("columnheader", "col").child(words.exploring.axis))
+                    .child(head("columnheader", "col").child(words.exploring().axis))
                     .children(heads),
             ),
         )
@@ -158,7 +158,7 @@ fn body(store: Store, compared: Compared, lang: Lang) -> Node {
 /// Kind, région, population.
 fn identity(atlas: &Atlas, compared: Compared, words: &'static Words) -> Element {
     let rows = words
-        .exploring
+        .exploring()
         .compare_rows
         .into_iter()
         .enumerate()

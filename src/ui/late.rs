@@ -16,8 +16,10 @@ use super::cooperations::cooperations;
 use super::dom::{Element, Node, el, live};
 use super::filters::{criteria, filters};
 use super::list::list_view;
+use super::map::{Moving, arrows, buttons, moving};
 use super::map::{Sheet, crowd};
 use super::panel::panel;
+use super::prelude::document;
 use super::presenting::presenting;
 use super::search::search;
 use super::store::Store;
@@ -27,6 +29,9 @@ use super::texts::Texts;
 use super::tour::{Guide, back_to_step, chooser, lead};
 use super::trial::{Trial, trial_panel};
 use crate::model::Excerpts;
+
+/// The name under which a missing chunk is told.
+pub(super) const CHUNK: &str = "carte-leviers-tard.wasm";
 
 /// A part of the page that lives in the late chunk.
 #[derive(Clone)]
@@ -57,6 +62,12 @@ pub(super) enum Late {
     Step(Guide, String, Texts),
     /// The way back to that step.
     BackToStep,
+    /// What moves the map.
+    Moving(Moving),
+    /// The arrows that move it.
+    Arrows(Moving),
+    /// The other buttons that do.
+    Buttons(Moving),
     /// What the mode of the page adds to it.
     Presenting,
     /// Outlines too many for the page's own elements.
@@ -81,6 +92,9 @@ fn build(part: Late) -> Result<Node, SplitLoaderError> {
         Late::Tours(guide) => chooser(guide),
         Late::Step(guide, base, texts) => lead(guide, base, texts),
         Late::BackToStep => back_to_step(),
+        Late::Moving(map) => moving(&map),
+        Late::Arrows(map) => arrows(&map),
+        Late::Buttons(map) => buttons(&map),
         Late::Presenting => presenting(),
         Late::Crowd(sheet) => crowd(sheet),
         Late::Trial(trial) => trial_panel(trial),
@@ -143,6 +157,8 @@ fn room_of(part: &Late) -> Option<&'static str> {
         Late::Search(..) => Some("recherche attente-tardive"),
         Late::Filters => Some("filtres attente-tardive"),
         Late::Take(..) => Some("emporter attente-tardive"),
+        Late::Buttons(_) if document().fullscreen_enabled() => Some("cinq attente-tardive"),
+        Late::Buttons(_) => Some("quatre attente-tardive"),
         Late::Tours(_) => Some("choix-parcours attente-tardive"),
         Late::Panel(_)
         | Late::Criteria
@@ -153,6 +169,8 @@ fn room_of(part: &Late) -> Option<&'static str> {
         | Late::Poster(..)
         | Late::Step(..)
         | Late::BackToStep
+        | Late::Moving(_)
+        | Late::Arrows(_)
         | Late::Presenting
         | Late::Crowd(_)
         | Late::Trial(_) => None,
@@ -164,7 +182,7 @@ fn missing(store: Store) -> Element {
     el("p")
         .class("problemes")
         .attr("role", "alert")
-        .child(move || (store.words().unreachable)("carte-leviers-tard.wasm"))
+        .child(move || (store.words().unreachable)(CHUNK))
         .child(" ")
         .child(
             el("button")

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::fetch::fetch;
 use super::host::{self, HostContent, HostFile};
+use super::late_loads;
 use super::trial::Tried;
 use crate::codec::{
     DataProblem, PropertyKeys, Severity, join, read_atlas, read_communes, read_excerpts,
@@ -74,7 +75,7 @@ pub(super) async fn load_map(
     tried: Option<Arc<Tried>>,
 ) -> Result<Loaded, Vec<Failure>> {
     if let Some(file) = host {
-        return load_host_map(base, file).await;
+        return late_loads::load_host_map(base, file).await;
     }
     // All three leave at once: futures of `JsFuture` start their request when created.
     let (atlas, territories, context) = (
@@ -109,7 +110,7 @@ pub(super) async fn load_map(
 }
 
 /// The map of a host's own `file`, before our atlas and our context.
-async fn load_host_map(base: String, file: HostFile) -> Result<Loaded, Vec<Failure>> {
+pub(super) async fn load_host_map(base: String, file: HostFile) -> Result<Loaded, Vec<Failure>> {
     // Nothing is asked for on behalf of a file that may not be.
     host::allowed(&file)?;
     let (atlas, context) = (fetch(&base, ATLAS), fetch(&base, FULL.context));
@@ -197,7 +198,7 @@ fn shapes(
     MapShapes::new(&boundaries, &context)
 }
 
-/// The texts of `atlas` in `lang`.
+/// The texts of `atlas` in `lang`; of the late chunk, as all that follows ([`late_loads`]).
 pub(super) async fn load_excerpts(
     base: String,
     lang: Lang,

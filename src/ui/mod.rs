@@ -20,6 +20,7 @@ mod header;
 mod hooks;
 mod host;
 mod late;
+mod late_loads;
 mod legend;
 mod legend_key;
 mod list;

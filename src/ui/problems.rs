@@ -1,8 +1,12 @@
 //! A box that says what is wrong with the data, with a way out.
 
+use std::sync::Arc;
+
 use crate::ui::prelude::*;
 
-use super::dom::{Node, el, live};
+use super::dom::{Node, el};
+use super::late_loads::fault_in_words;
+use super::loading::Loading;
 use crate::model::Lang;
 use crate::text::{Failure, words};
 
@@ -16,19 +20,13 @@ pub(super) fn problems(
     failures: Vec<Failure>,
     retry: Callback<()>,
 ) -> Node {
-    let lines = live(
-        move || lang.get(),
-        move |lang| {
-            let lines = failures.iter().take(SHOWN);
-            let lines = lines.map(|failure| el("li").child(failure.message(lang)));
-            lines.collect::<Vec<_>>()
-        },
-    );
+    let lines = failures.into_iter().take(SHOWN);
+    let lines = lines.map(|failure| el("li").child(line(lang, failure)));
     el("section")
         .class("problemes")
         .attr("role", "alert")
         .child(el("h2").child(heading))
-        .child(el("ul").child(lines))
+        .child(el("ul").children(lines))
         .child(
             el("button")
                 .attr("type", "button")
@@ -36,4 +34,14 @@ pub(super) fn problems(
                 .child(move || words(lang.get()).retry),
         )
         .into()
+}
+
+/// What one failure says. The words of faults in the data come with the late chunk.
+fn line(lang: Signal<Lang>, failure: Failure) -> Node {
+    let Failure::Faulty(fault) = failure else {
+        return Node::from(move || failure.message_but_of_faults(lang.get()));
+    };
+    let fault = Arc::new(fault);
+    let told = Loading::new(move || Some(fault_in_words(lang.get(), Arc::clone(&fault))));
+    Node::from(move || told.get())
 }

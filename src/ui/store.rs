@@ -1,5 +1,6 @@
 //! The only writer of application state: one value, read through memos, changed by actions.
 
+use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -11,15 +12,16 @@ use super::late::Chunk;
 use super::load::MapData;
 use super::telling::{HostEvent, Tell};
 use crate::geo::Camera;
-use crate::model::{
-    Atlas, AxisIdx, Coloring, Filter, Lang, TerritoryIdx, TerritorySet, Tours, matching,
-};
+use crate::model::{Atlas, AxisIdx, Coloring, Filter, Lang, TerritoryIdx, TerritorySet, matching};
 use crate::scene::Detail;
 use crate::state::{
     Action, AppState, Effect as StateEffect, FocusTarget, Mode, RoseFit, ThemeChoice, TourPlace,
-    View, update, with_step,
+    View, update,
 };
 use crate::text::{Words, words};
+
+/// A state with what the step shows where it is in a guided tour. Of the late chunk, as the tours are.
+pub(super) type WithStep = Rc<dyn Fn(AppState, &Atlas) -> AppState>;
 
 /// How many maps the program has shown: gives each its own ids, nothing more.
 static INSTANCES: AtomicU32 = AtomicU32::new(1);
@@ -30,8 +32,8 @@ pub(super) struct Store {
     state: RwSignal<AppState>,
     data: StoredValue<Arc<MapData>>,
     detail: RwSignal<Detail>,
-    /// The guided tours, once they are there.
-    tours: StoredValue<Option<Arc<Tours>>>,
+    /// What the guided tours make of a state, once they are there.
+    tours: StoredValue<Option<WithStep>>,
     root: NodeRef<leptos::html::Div>,
     tell: Tell,
     address: Address,
@@ -191,9 +193,9 @@ impl Store {
         self.state.set(self.with_step(next));
     }
 
-    /// Takes the guided tours: the one that plays then shows its step.
-    pub(super) fn take_tours(&self, tours: Arc<Tours>) {
-        self.tours.set_value(Some(tours));
+    /// Takes the guided tours, as what they make of a state: the one that plays then shows its step.
+    pub(super) fn take_tours(&self, with_step: WithStep) {
+        self.tours.set_value(Some(with_step));
         let next = self.with_step(self.snapshot());
         if next != self.snapshot() {
             self.state.set(next);
@@ -202,10 +204,10 @@ impl Store {
 
     /// `state` with what its step shows, once the tours are there.
     fn with_step(&self, state: AppState) -> AppState {
-        self.tours.with_value(|tours| match tours {
-            Some(tours) => self.with_atlas(|atlas| with_step(state, tours, atlas)),
+        match self.tours.get_value() {
+            Some(with_step) => self.with_atlas(|atlas| with_step(state, atlas)),
             None => state,
-        })
+        }
     }
 
     /// Tells the host page.

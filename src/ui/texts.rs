@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use crate::ui::prelude::*;
 
-use super::load::load_excerpts;
+use super::late::Chunk;
+use super::late_loads::load_excerpts;
 use super::loading::Loading;
 use super::store::Store;
 use crate::model::Excerpts;
@@ -32,9 +33,9 @@ impl Texts {
         });
         let answer = Loading::new(move || {
             let lang = store.lang.get();
-            needed
-                .get()
-                .then(|| load_excerpts(base.get_value(), lang, store.data()))
+            // Read by the late chunk, which may be missing at first.
+            let readable = store.chunk.get() == Chunk::Here;
+            (needed.get() && readable).then(|| load_excerpts(base.get_value(), lang, store.data()))
         });
         Self { wanted, answer }
     }

@@ -99,7 +99,7 @@ fn link_cells(request: ExportRequest<'_>, link: CooperationIdx) -> Vec<String> {
         partner.map(|known| known.code.clone()).unwrap_or_default(),
         partner.map(|known| known.name.clone()).unwrap_or_default(),
         about.outside.clone(),
-        (words(request.lang).exploring.kind)(about.kind).to_owned(),
+        (words(request.lang).exploring().kind)(about.kind).to_owned(),
         about.year.map(|year| year.to_string()).unwrap_or_default(),
         summary,
         source,

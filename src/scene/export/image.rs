@@ -194,9 +194,9 @@ fn placed(svg: &str, x: f64, y: f64) -> String {
 /// Sources, day and address, in lines.
 fn notes(atlas: &Atlas, request: ImageRequest<'_>, width: f64) -> Vec<String> {
     let words = words(request.lang);
-    let dated = (words.taking.dated)(request.day, atlas.edition());
+    let dated = (words.taking().dated)(request.day, atlas.edition());
     let texts = [
-        words.taking.study,
+        words.taking().study,
         words.attribution,
         words.caution,
         &dated,

@@ -73,7 +73,7 @@ fn origin(request: ExportRequest<'_>) -> Vec<(&'static str, String)> {
         ("date", text(request.day)),
         ("edition", text(request.atlas.edition())),
         ("langue", text(request.lang.tag())),
-        ("contenu", text(words.taking.study)),
+        ("contenu", text(words.taking().study)),
         ("attribution", text(words.attribution)),
         ("avertissement", text(words.caution)),
     ]

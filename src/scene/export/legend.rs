@@ -128,7 +128,7 @@ pub(super) fn of_links(atlas: &Atlas, links: &[CooperationIdx], lang: Lang) -> V
             .iter()
             .filter(|&&idx| atlas.cooperation(idx).kind == kind)
             .count();
-        let name = (words.exploring.kind)(kind);
+        let name = (words.exploring().kind)(kind);
         (n > 0).then(|| Entry {
             sample: Sample::Link(kind),
             meaning: [name, words.carto.colon, &n.to_string()].concat(),

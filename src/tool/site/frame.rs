@@ -114,7 +114,7 @@ pub(super) fn page(site: &Site<'_>, parts: PageParts) -> SiteFile {
                     }
                     main #contenu { (parts.content) }
                     footer.page-pied {
-                        p { (words.taking.study) }
+                        p { (words.taking().study) }
                         p { (words.caution) }
                         p { (words.attribution) }
                         p { ((pages.edition)(site.content.published.atlas.edition())) }

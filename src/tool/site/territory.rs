@@ -125,7 +125,7 @@ fn cooperations(site: &Site<'_>, territory: TerritoryIdx, root: &str, lang: Lang
         section {
             h2 { (page_words(lang).cooperations) }
             @if shown.is_empty() {
-                p { (words(lang).exploring.no_link) }
+                p { (words(lang).exploring().no_link) }
             } @else {
                 ul.phrases-liens { @for link in shown { (cooperation(site, link, territory, root, lang)) } }
             }
@@ -156,10 +156,10 @@ fn cooperation(
     let body = texts.cooperation(idx);
     html! {
         li id=(about.id) {
-            p { strong { ((words.exploring.link)(&facts)) } }
+            p { strong { ((words.exploring().link)(&facts)) } }
             p { (body.text) }
             p.reference {
-                (words.exploring.source) (words.carto.colon) (source_link(texts.source(body.source), lang))
+                (words.exploring().source) (words.carto.colon) (source_link(texts.source(body.source), lang))
             }
             @if let Some(partner) = partner { p { (territory_link(site, partner, root, lang)) } }
         }

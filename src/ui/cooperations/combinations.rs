@@ -35,16 +35,16 @@ pub(super) fn combinations_table() -> Node {
             let words = words(lang);
             let n = sets.iter().map(|set| set.territories.len()).sum();
             let (first, rest) = sets.split_at(FIRST.min(sets.len()));
-            let caption = (words.exploring.combinations_caption)(sets.len(), n);
+            let caption = (words.exploring().combinations_caption)(sets.len(), n);
             let rest_count = rest.iter().map(|set| set.territories.len()).sum();
             let rest = (!rest.is_empty()).then(|| {
                 el("details")
-                    .child(el("summary").child((words.exploring.more_sets)(rest_count)))
+                    .child(el("summary").child((words.exploring().more_sets)(rest_count)))
                     .child(table(store, rest, longest(&sets), lang, caption.clone()))
             });
             el("section")
                 .class("combinaisons")
-                .child(el("h3").child(words.exploring.combinations))
+                .child(el("h3").child(words.exploring().combinations))
                 .child(table(store, first, longest(&sets), lang, caption))
                 .child(rest)
         },
@@ -82,7 +82,7 @@ fn table(
     let head = el("tr").children(heads).child(
         el("th")
             .attr("scope", "col")
-            .child(words.exploring.territories),
+            .child(words.exploring().territories),
     );
     let rows = sets.iter().map(|set| row(store, set, longest, lang));
     el("table")
@@ -115,9 +115,9 @@ fn row(store: Store, set: &Combination, longest: usize, lang: Lang) -> Element {
                     .attr("r", if cited { "6" } else { "2.5" }),
             );
         let said = if cited {
-            words.exploring.in_set[0]
+            words.exploring().in_set[0]
         } else {
-            words.exploring.in_set[1]
+            words.exploring().in_set[1]
         };
         el("td")
             .child(dot)
@@ -127,7 +127,7 @@ fn row(store: Store, set: &Combination, longest: usize, lang: Lang) -> Element {
         .iter()
         .map(|lever| data.atlas.axis(lever).short.get(lang))
         .collect();
-    let name = (words.exploring.set)(&names);
+    let name = (words.exploring().set)(&names);
     let n = set.territories.len();
     let members: Vec<&str> = set
         .territories
@@ -138,7 +138,7 @@ fn row(store: Store, set: &Combination, longest: usize, lang: Lang) -> Element {
         .attr("type", "button")
         .class("barre-ensemble")
         .attr("aria-pressed", move || is_kept(store, levers).to_string())
-        .attr("aria-label", (words.exploring.keep_set)(&name, n))
+        .attr("aria-label", (words.exploring().keep_set)(&name, n))
         .attr("title", members.join(", "))
         .on("click", move |_: web_sys::Event| {
             store.dispatch(Action::Explore(Explore::Exactly(levers)));

@@ -38,7 +38,7 @@ pub(super) fn drawing(links: Links, layout: &Arc<Layout>, scene: &LinkScene) -> 
     svg("svg")
         .class("dessin-liens")
         .attr("role", "img")
-        .attr("aria-label", move || store.words().exploring.links_map)
+        .attr("aria-label", move || store.words().exploring().links_map)
         .attr("viewBox", format!("0 0 {} {}", size.width, size.height))
         .attr("width", size.width)
         .attr("height", size.height)

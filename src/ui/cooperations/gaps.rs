@@ -23,9 +23,9 @@ pub(super) fn gaps(
     let words = words(lang);
     let data = store.data();
     let found = found(&data.atlas, chosen, nearest);
-    let heading = (words.exploring.gaps)(&data.atlas.territory(chosen).name);
+    let heading = (words.exploring().gaps)(&data.atlas.territory(chosen).name);
     let body = if found.is_empty() {
-        el("p").child(words.exploring.no_gap)
+        el("p").child(words.exploring().no_gap)
     } else {
         el("ul")
             .class("ecarts")
@@ -64,6 +64,6 @@ fn told(store: Store, gap: &Gap, lang: Lang) -> Element {
         )
     });
     el("li")
-        .child(el("p").child((words.exploring.gap)(&short)))
+        .child(el("p").child((words.exploring().gap)(&short)))
         .child(el("ul").class("liens-extraits").children(links))
 }

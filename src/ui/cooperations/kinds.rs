@@ -22,7 +22,7 @@ pub(super) fn kinds(links: Links) -> Element {
                 });
                 let words = store.words();
                 [
-                    (words.exploring.kind)(kind),
+                    (words.exploring().kind)(kind),
                     " (",
                     &counts[n].to_string(),
                     ")",
@@ -33,10 +33,10 @@ pub(super) fn kinds(links: Links) -> Element {
             let toggle = move || store.dispatch(Action::Explore(Explore::Kind(kind)));
             tick_box(label, ticked, toggle).child(sample(kind))
         });
-    field(store, |words| words.exploring.kinds, boxes).child(
+    field(store, |words| words.exploring().kinds, boxes).child(
         el("p")
             .class("note")
-            .child(said(store, |words| words.exploring.kinds_hint)),
+            .child(said(store, |words| words.exploring().kinds_hint)),
     )
 }
 

@@ -83,7 +83,7 @@ pub(super) fn cooperations(texts: Texts) -> Node {
         (n > 0).then(|| {
             el("p")
                 .class("note")
-                .child((store.words().exploring.not_drawn)(n))
+                .child((store.words().exploring().not_drawn)(n))
         })
     });
     el("section")
@@ -97,7 +97,7 @@ pub(super) fn cooperations(texts: Texts) -> Node {
         .child(
             el("p")
                 .class("note")
-                .child(said(store, |words| words.exploring.stubs)),
+                .child(said(store, |words| words.exploring().stubs)),
         )
         .child(sentences::sentences(links, texts))
         .child(near::near())
@@ -108,7 +108,7 @@ pub(super) fn cooperations(texts: Texts) -> Node {
 fn heading(links: Links) -> Element {
     let store = links.store;
     let text = move || {
-        let words = store.words().exploring;
+        let words = store.words().exploring();
         let count = (words.links)(links.shown.get().len());
         let whose = match links.scope.get() {
             LinkScope::All => words.links_all.to_owned(),
@@ -133,7 +133,7 @@ fn controls(links: Links) -> Element {
         move |(chosen, _)| {
             let everyone = el("option")
                 .attr("value", "")
-                .child(store.words().exploring.everyone);
+                .child(store.words().exploring().everyone);
             let mut options = vec![everyone];
             options.extend(territory_options(store, |_| false, chosen));
             options
@@ -146,14 +146,14 @@ fn controls(links: Links) -> Element {
     };
     let territory = el("label")
         .class("choix-territoire")
-        .child(said(store, |words| words.exploring.choose))
+        .child(said(store, |words| words.exploring().choose))
         .child(el("select").on("change", choose).child(options));
     let whose = [LinkChoice::Chosen, LinkChoice::Selection];
     let whose = whose.into_iter().enumerate().map(|(n, choice)| {
         radio(
             store,
             "liens",
-            move || store.words().exploring.links_whose[n + 1].to_owned(),
+            move || store.words().exploring().links_whose[n + 1].to_owned(),
             move || store.state().exploring.links == choice,
             move || store.dispatch(Action::Explore(Explore::Links(choice))),
         )
@@ -161,5 +161,9 @@ fn controls(links: Links) -> Element {
     el("div")
         .class("reglages-liens")
         .child(territory)
-        .child(field(store, |words| words.exploring.links_whose[0], whose))
+        .child(field(
+            store,
+            |words| words.exploring().links_whose[0],
+            whose,
+        ))
 }

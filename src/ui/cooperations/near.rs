@@ -47,14 +47,14 @@ pub(super) fn near() -> Node {
                 return section.child(
                     el("p")
                         .class("note")
-                        .child(words(lang).exploring.near_choose),
+                        .child(words(lang).exploring().near_choose),
                 );
             };
             let data = store.data();
             let name = &data.atlas.territory(chosen).name;
             section
-                .child(el("h3").child((words(lang).exploring.near)(name)))
-                .child(el("p").class("note").child(words(lang).exploring.as_read))
+                .child(el("h3").child((words(lang).exploring().near)(name)))
+                .child(el("p").class("note").child(words(lang).exploring().as_read))
                 .child(choices(store))
                 .child(list(store, &data, chosen, lang, &order))
                 .child(not_compared(&data, chosen, by, &alike, lang))
@@ -73,7 +73,7 @@ fn choices(store: Store) -> Element {
         radio(
             store,
             "proches",
-            move || store.words().exploring.near_by[n].to_owned(),
+            move || store.words().exploring().near_by[n].to_owned(),
             move || store.state().exploring.near_by == by,
             move || store.dispatch(Action::Explore(Explore::NearBy(by))),
         )
@@ -82,15 +82,15 @@ fn choices(store: Store) -> Element {
         radio(
             store,
             "parmi",
-            move || store.words().exploring.near_among[n].to_owned(),
+            move || store.words().exploring().near_among[n].to_owned(),
             move || store.state().exploring.near_among == among,
             move || store.dispatch(Action::Explore(Explore::NearAmong(among))),
         )
     });
     el("div")
         .class("reglages-liens")
-        .child(field(store, |words| words.exploring.near_order, by))
-        .child(field(store, |words| words.exploring.near_whom, among))
+        .child(field(store, |words| words.exploring().near_order, by))
+        .child(field(store, |words| words.exploring().near_whom, among))
 }
 
 fn list(
@@ -107,7 +107,7 @@ fn list(
     };
     let (first, rest) = order.split_at(FIRST.min(order.len()));
     let rest = (!rest.is_empty()).then(|| {
-        let more = (words(lang).exploring.more_near)(rest.len());
+        let more = (words(lang).exploring().more_near)(rest.len());
         el("details").child(el("summary").child(more)).child(
             el("ol")
                 .class("liste-proches")
@@ -138,20 +138,20 @@ fn item(
     };
     let reasons = likeness(atlas, chosen, other).map(|likeness: Likeness| {
         let parts = [
-            (likeness.shared, words.exploring.shared),
-            (likeness.theirs, words.exploring.theirs),
-            (likeness.ours, words.exploring.ours),
+            (likeness.shared, words.exploring().shared),
+            (likeness.theirs, words.exploring().theirs),
+            (likeness.ours, words.exploring().ours),
         ];
         let told = parts.into_iter().filter(|(set, _)| !set.is_empty());
         let told: Vec<String> = told.map(|(set, tell)| tell(&names(set))).collect();
         [
-            el("p").child((words.exploring.alike)(likeness.percent())),
+            el("p").child((words.exploring().alike)(likeness.percent())),
             el("p").child(told.join(" ")),
         ]
     });
     let name = atlas.territory(other).name.clone();
     let way = way(&data.shapes, chosen, other).map(|way| {
-        let told = (words.exploring.way)(&way_facts(&atlas.territory(other).short_name, way));
+        let told = (words.exploring().way)(&way_facts(&atlas.territory(other).short_name, way));
         el("p").child(told)
     });
     let choose = move || store.dispatch(Action::Explore(Explore::Choose(Some(other))));
@@ -166,9 +166,9 @@ fn item(
                 .class("tete-proche")
                 .child(link_button(name.clone(), choose).attr("lang", "fr"))
                 .child(" ")
-                .child(link_button(words.exploring.compare, compare).attr(
+                .child(link_button(words.exploring().compare, compare).attr(
                     "aria-label",
-                    [words.exploring.compare_add, " ", &name].concat(),
+                    [words.exploring().compare_add, " ", &name].concat(),
                 )),
         )
         .child(way)
@@ -200,10 +200,10 @@ fn not_compared(
     let words = words(lang);
     let name = |&t: &TerritoryIdx| data.atlas.territory(t).name.as_str();
     let text = if alike.ranked.is_empty() {
-        (words.exploring.cannot_compare)(name(&chosen))
+        (words.exploring().cannot_compare)(name(&chosen))
     } else if by == NearBy::Citations && !alike.not_compared.is_empty() {
         let names: Vec<&str> = alike.not_compared.iter().map(name).collect();
-        (words.exploring.not_compared)(&names)
+        (words.exploring().not_compared)(&names)
     } else {
         return Node::nothing();
     };

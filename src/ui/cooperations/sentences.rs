@@ -37,7 +37,7 @@ pub(super) fn sentences(links: Links, texts: Texts) -> Node {
 }
 
 fn nothing(links: Links, scope: LinkScope) -> &'static str {
-    let words = links.store.words().exploring;
+    let words = links.store.words().exploring();
     match scope {
         LinkScope::Among(compared) if !compared.can_compare() => words.select_two,
         LinkScope::Among(_) => words.no_link_among,
@@ -55,7 +55,7 @@ fn told(
     let data = store.data();
     let about = data.atlas.cooperation(idx);
     let from = teller(scope, about.territory, about.partner);
-    let sentence = (store.words().exploring.link)(&facts(&data.atlas, idx, from));
+    let sentence = (store.words().exploring().link)(&facts(&data.atlas, idx, from));
     let others = about
         .ends()
         .filter(|&end| end != from || scope == LinkScope::All);
@@ -69,7 +69,7 @@ fn told(
         let words = words(texts.lang);
         let source = el("p")
             .class("reference")
-            .child(words.exploring.source)
+            .child(words.exploring().source)
             .child(words.carto.colon)
             .child(source_link(texts.source(body.source), texts.lang));
         [

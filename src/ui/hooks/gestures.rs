@@ -14,7 +14,8 @@ use crate::geo::ScreenPoint;
 use crate::scene::Pointer;
 
 /// What the map listens to.
-const EVENTS: [&str; 12] = [
+const EVENTS: [&str; 13] = [
+    "keydown",
     "pointerdown",
     "pointermove",
     "pointerup",
@@ -47,6 +48,8 @@ pub(in crate::ui) struct Told {
     pub(in crate::ui) pointed: Callback<Option<ScreenPoint>>,
     /// The page keeps that gesture.
     pub(in crate::ui) refused: Callback<Refused>,
+    /// A key is pressed.
+    pub(in crate::ui) keyed: Callback<web_sys::KeyboardEvent>,
     /// Whether the map fills the screen.
     pub(in crate::ui) full: Signal<bool>,
 }

@@ -65,6 +65,7 @@ impl Hearer {
             "wheel" => self.wheel(event.unchecked_ref(), element),
             "click" => self.click(event.unchecked_ref(), element),
             "dblclick" => self.double(event.unchecked_ref(), element),
+            "keydown" => self.told.keyed.run(event.clone().unchecked_into()),
             _ if name.starts_with("touch") => self.touch(&name, event.unchecked_ref(), element),
             _ => self.pointer(&name, event.unchecked_ref(), element),
         }
@@ -179,17 +180,7 @@ impl Hearer {
             return;
         }
         let at = place(event, element);
-        let coarse = window()
-            .match_media("(pointer: coarse)")
-            .ok()
-            .flatten()
-            .is_some_and(|query| query.matches());
-        let pointer = if coarse {
-            Pointer::Coarse
-        } else {
-            Pointer::Fine
-        };
-        self.told.chosen.run((at, pointer));
+        self.told.chosen.run((at, pointer()));
     }
 
     fn double(&self, event: &MouseEvent, element: &Element) {
@@ -227,7 +218,7 @@ fn place(event: &MouseEvent, element: &Element) -> ScreenPoint {
 }
 
 /// Where `client`, a place of the window, is in `element`, CSS px of the component's own: a projector draws it larger.
-pub(super) fn place_in(element: &Element, client: [i32; 2]) -> ScreenPoint {
+pub(in crate::ui) fn place_in(element: &Element, client: [i32; 2]) -> ScreenPoint {
     let corner = element.get_bounding_client_rect();
     let factor = drawn_larger(element, corner.width());
     let [x, y] = client.map(f64::from);
@@ -245,5 +236,19 @@ pub(super) fn drawn_larger(element: &Element, seen_px: f64) -> f64 {
         seen_px / f64::from(laid_out)
     } else {
         1.0
+    }
+}
+
+/// How closely the pointer of the page points.
+pub(in crate::ui) fn pointer() -> Pointer {
+    let coarse = window()
+        .match_media("(pointer: coarse)")
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches());
+    if coarse {
+        Pointer::Coarse
+    } else {
+        Pointer::Fine
     }
 }

@@ -17,6 +17,7 @@ pub(super) use element_size::use_element_size;
 pub(super) use embedding::{is_embedded, is_guest};
 pub(super) use full_screen::{FullScreen, use_full_screen};
 pub(super) use gestures::{Refused, Told, use_gestures};
+pub(super) use hands::{place_in, pointer};
 pub(super) use look::use_look;
 pub(super) use motion::{Motion, prefers_less_motion, use_motion};
 pub(super) use screen::{magnify, use_quiet_seconds, use_screen_size};

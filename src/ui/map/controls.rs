@@ -3,6 +3,7 @@
 use crate::ui::prelude::*;
 use leptos::html::Div;
 
+use super::moving::Moving;
 use super::sheet::{Part, Sheet};
 use crate::geo::gesture::{ARROW_SHARE, STEP_FACTOR};
 use crate::geo::{Camera, Lens};
@@ -10,7 +11,7 @@ use crate::model::TerritoryIdx;
 use crate::scene::Direction;
 use crate::text::GestureWords;
 use crate::ui::dom::{Element, Node, el, live, svg};
-use crate::ui::hooks::{FullScreen, Motion, free_of_panel};
+use crate::ui::hooks::{FullScreen, Motion, free_of_panel, use_full_screen};
 
 /// Icons in a square of 24, drawn with lines.
 const PLUS: &str = "M12 5v14M5 12h14";
@@ -28,17 +29,23 @@ const ARROWS: [(Direction, &str, &str); 4] = [
     (Direction::Right, "est", "M5 12h14M13 6l6 6-6 6"),
 ];
 
-/// The buttons of `map`, which move it by `motion`: over it where there is room (`node` holds those that always show),
-/// under it on a narrow component.
-pub(super) fn controls(
-    sheet: Sheet,
-    motion: Motion,
-    map: NodeRef<Div>,
-    node: NodeRef<Div>,
-    full: FullScreen,
-) -> Node {
+/// The arrows that move the map, once it is closer than at home.
+pub(in crate::ui) fn arrows(moving: &Moving) -> Node {
+    let (sheet, motion) = (moving.sheet, moving.motion);
     let store = sheet.store;
-    let zoomed = Memo::new(move |_| store.camera.get() != Camera::Home);
+    live(
+        move || store.camera.get() != Camera::Home,
+        move |zoomed| zoomed.then(|| four_arrows(sheet, motion)),
+    )
+}
+
+/// The buttons that move the map: over it where there is room, under it on a narrow component.
+pub(in crate::ui) fn buttons(moving: &Moving) -> Node {
+    let Moving {
+        sheet, motion, map, ..
+    } = *moving;
+    let store = sheet.store;
+    let full = use_full_screen(store.root());
     let zoom = move |factor: f64| {
         move || {
             if let Some(view) = motion.goal() {
@@ -46,39 +53,25 @@ pub(super) fn controls(
             }
         }
     };
-    let at_home = move || (!zoomed.get()).then_some("true");
-    let arrows = live(
-        move || zoomed.get(),
-        move |zoomed| zoomed.then(|| arrows(sheet, motion)),
-    );
+    let at_home = move || (store.camera.get() == Camera::Home).then_some("true");
     let closest = move || {
         let closest = store.camera.get().zoom() >= crate::geo::MAX_ZOOM;
         closest.then_some("true")
     };
-    let buttons = el("div")
-        .class("boutons")
-        .node_ref(node)
-        .child(framing(sheet, motion, map))
-        .child(
-            button(sheet, PLUS, |words| words.closer, zoom(STEP_FACTOR))
-                .attr("aria-disabled", closest),
-        )
-        .child(
-            button(sheet, MINUS, |words| words.farther, zoom(1.0 / STEP_FACTOR))
-                .attr("aria-disabled", at_home),
-        )
-        .child(
-            button(sheet, HOUSE, |words| words.home, move || motion.fly_home())
-                .attr("aria-disabled", at_home),
-        )
-        .child(full.allowed.then(|| full_screen(sheet, full)));
-    el("div")
-        .class("commandes")
-        .attr("role", "group")
-        .attr("aria-label", move || store.words().gestures.controls)
-        .child(arrows)
-        .child(buttons)
-        .into()
+    [
+        Node::from(framing(sheet, motion, map)),
+        button(sheet, PLUS, |words| words.closer, zoom(STEP_FACTOR))
+            .attr("aria-disabled", closest)
+            .into(),
+        button(sheet, MINUS, |words| words.farther, zoom(1.0 / STEP_FACTOR))
+            .attr("aria-disabled", at_home)
+            .into(),
+        button(sheet, HOUSE, |words| words.home, move || motion.fly_home())
+            .attr("aria-disabled", at_home)
+            .into(),
+        full.allowed.then(|| full_screen(sheet, full)).into(),
+    ]
+    .into()
 }
 
 /// The view moved so that what lies that way comes into sight.
@@ -93,7 +86,7 @@ pub(super) fn moved(view: &Lens, direction: Direction) -> Lens {
     }
 }
 
-fn arrows(sheet: Sheet, motion: Motion) -> Element {
+fn four_arrows(sheet: Sheet, motion: Motion) -> Element {
     let arrows = (0..)
         .zip(ARROWS)
         .map(|(n, (direction, class, icon)): (usize, _)| {

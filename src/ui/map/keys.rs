@@ -9,16 +9,16 @@ use crate::ui::hooks::Motion;
 use crate::ui::prelude::*;
 use crate::ui::store::Store;
 
-/// Arrows, Home, End and letters go from symbol to symbol; Enter and Space choose; `+`, `-` and `0` zoom, arrows with
-/// Shift move the map; Escape hides the tooltip, then closes the panel.
-pub(super) fn on_key(sheet: Sheet, motion: Motion, event: &web_sys::KeyboardEvent) {
+/// Arrows, Home, End and letters go from symbol to symbol; Enter and Space choose; Escape hides the tooltip, then closes
+/// the panel.
+pub(super) fn on_key(sheet: Sheet, event: &web_sys::KeyboardEvent) {
     let store = sheet.store;
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
     let key = event.key();
-    if on_zoom_key(motion, &key, event.shift_key()) {
-        return event.prevent_default();
+    if event.shift_key() && arrow(&key).is_some() {
+        return;
     }
     let Some(layout) = sheet.layout.get_untracked() else {
         return;
@@ -38,22 +38,24 @@ pub(super) fn on_key(sheet: Sheet, motion: Motion, event: &web_sys::KeyboardEven
     }
 }
 
-/// Whether `key` moved the map.
-fn on_zoom_key(motion: Motion, key: &str, shift: bool) -> bool {
-    let Some(view) = motion.goal() else {
-        return false;
-    };
+/// `+`, `-` and `0` zoom, arrows with Shift move the map.
+pub(super) fn on_zoom_key(motion: Motion, event: &web_sys::KeyboardEvent) {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return;
+    }
+    let Some(view) = motion.goal() else { return };
     let step = crate::geo::gesture::STEP_FACTOR;
-    match key {
+    let key = event.key();
+    match key.as_str() {
         "+" | "=" => motion.fly(view.zoomed_about(view.focus(), step)),
         "-" => motion.fly(view.zoomed_about(view.focus(), 1.0 / step)),
         "0" => motion.fly_home(),
-        _ => match arrow(key).filter(|_| shift) {
+        _ => match arrow(&key).filter(|_| event.shift_key()) {
             Some(direction) => motion.fly(moved(&view, direction)),
-            None => return false,
+            None => return,
         },
     }
-    true
+    event.prevent_default();
 }
 
 fn arrow(key: &str) -> Option<Direction> {

@@ -1,34 +1,22 @@
 //! The map: two layers, what moves the first, what is pointed at.
 
-use std::time::Duration;
-
 use crate::ui::prelude::*;
 use leptos::html::Div;
-use leptos::leptos_dom::helpers::set_timeout;
 
-use super::controls::controls;
-use super::debug::debug;
 use super::keys::on_key;
+use super::moving::Moving;
 use super::sheet::Sheet;
 use super::stage::stage;
-use super::tooltip::tip_of;
-use crate::geo::{Camera, ScreenPoint, ScreenRect, ScreenSize};
-use crate::model::TerritoryIdx;
-use crate::scene::{DEPARTMENTS_ZOOM, Detail, Pointer, pick};
+use crate::geo::{ScreenRect, ScreenSize};
+use crate::scene::{DEPARTMENTS_ZOOM, pick};
 use crate::state::{Action, Origin};
-use crate::ui::detail::follow_detail;
 use crate::ui::dom::{Element, Node, el, live};
-use crate::ui::hooks::{
-    FullScreen, Motion, Refused, Told, free_of_panel, use_aside, use_element_size, use_full_screen,
-    use_gestures, use_motion,
-};
+use crate::ui::hooks::{place_in, pointer, use_aside, use_element_size, use_motion};
+use crate::ui::late::{Chunk, Late, late};
 use crate::ui::store::Store;
 
 /// Room between the buttons and the edge of the map, CSS px.
 const EDGE_PX: f64 = 8.0;
-
-/// How long a message about a gesture stays, milliseconds: it reads in one, and a wheel turns on.
-const MESSAGE_MS: u64 = 2200;
 
 /// The map: `node` holds the drawing and has `size`; on a `wide` component its buttons lie over it.
 pub(in crate::ui) fn map_view(
@@ -45,21 +33,13 @@ pub(in crate::ui) fn map_view(
     let reserved = covered(size, use_element_size(buttons), wide);
     let sheet = Sheet::new(store, size, reserved);
     let motion = use_motion(store, layer);
-    let full = use_full_screen(store.root());
-    let message = RwSignal::new(None::<Refused>);
-    use_gestures(stage_node, motion, told(sheet, full, message));
     use_aside(store, node, stage_node, sheet.layout.into());
-    follow_drawing(sheet, motion);
-    follow_cursor(sheet, motion, node);
-    follow_detail(store, move || {
-        // The overview has no limits of départements.
-        if store.camera.get().zoom() >= DEPARTMENTS_ZOOM {
-            return Detail::Full;
-        }
-        let needed = sheet.read(|layout| Detail::needed_by(&layout.composition.frames));
-        needed.unwrap_or(Detail::Overview)
-    });
-    hide_tooltip_on_escape(store);
+    let moving = Moving {
+        sheet,
+        motion,
+        map: node,
+        stage: stage_node,
+    };
     let ready = Memo::new(move |_| sheet.home.with(Option::is_some));
     let drawing = live(
         move || ready.get(),
@@ -72,7 +52,10 @@ pub(in crate::ui) fn map_view(
                     })
                     .toggle("vise", move || store.highlighted.get().is_some())
                     .on("keydown", move |event: web_sys::KeyboardEvent| {
-                        on_key(sheet, motion, &event);
+                        on_key(sheet, &event);
+                    })
+                    .on("click", move |event: web_sys::MouseEvent| {
+                        first_click(sheet, stage_node, &event);
                     })
             })
         },
@@ -82,12 +65,11 @@ pub(in crate::ui) fn map_view(
         .attr("part", "carte")
         .node_ref(node)
         .child(drawing)
-        .child(message_view(store, message))
-        .child(debug(sheet));
+        .child(late(Late::Moving(moving)));
     el("div")
         .class("tableau-carte")
         .child(map)
-        .child(controls(sheet, motion, node, buttons, full))
+        .child(controls(&moving, buttons))
         .into()
 }
 
@@ -109,144 +91,33 @@ fn covered(
     })
 }
 
-/// What the gestures on the map do.
-fn told(sheet: Sheet, full: FullScreen, message: RwSignal<Option<Refused>>) -> Told {
-    let store = sheet.store;
-    let hovered = StoredValue::new(None::<TerritoryIdx>);
-    let hover = move |next: Option<TerritoryIdx>| {
-        let before = hovered.get_value();
-        if before == next {
-            return;
-        }
-        hovered.set_value(next);
-        match (before, next) {
-            (_, Some(next)) => store.dispatch(Action::Highlight(next)),
-            (Some(before), None) => store.dispatch(Action::Unhighlight(before)),
-            (None, None) => {}
-        }
-    };
-    Told {
-        chosen: Callback::new(move |(at, pointer)| {
-            let under = under(sheet, hovered.get_value(), at, pointer);
-            hover(None);
-            if let Some(territory) = under {
-                store.dispatch(Action::Select(territory, Origin::Map));
-            }
-        }),
-        pointed: Callback::new(move |at: Option<ScreenPoint>| {
-            let before = hovered.get_value();
-            hover(at.and_then(|at| under(sheet, before, at, Pointer::Fine)));
-        }),
-        refused: Callback::new(move |refused| {
-            if message.get_untracked().is_none() {
-                let clear = move || {
-                    message.try_set(None);
-                };
-                set_timeout(clear, Duration::from_millis(MESSAGE_MS));
-            }
-            message.set(Some(refused));
-        }),
-        full: full.on.into(),
-    }
+/// Where the buttons that move the map will stand; they come with the late chunk.
+fn controls(moving: &Moving, buttons: NodeRef<Div>) -> Element {
+    let store = moving.sheet.store;
+    let kept = el("div").class("boutons").node_ref(buttons);
+    el("div")
+        .class("commandes")
+        .attr("role", "group")
+        .attr("aria-label", move || store.words().gestures.controls)
+        .child(late(Late::Arrows(*moving)))
+        .child(kept.child(late(Late::Buttons(*moving))))
 }
 
-/// The territory at `at`. The tooltip that the pointer itself has called holds it, so that it can be read closely; one
-/// that the focus has called does not: what is under it is still there to be chosen.
-fn under(
-    sheet: Sheet,
-    hovered: Option<TerritoryIdx>,
-    at: ScreenPoint,
-    pointer: Pointer,
-) -> Option<TerritoryIdx> {
-    let (data, layout) = (sheet.store.data(), sheet.layout.get_untracked()?);
-    let shown = hovered.filter(|&one| sheet.store.snapshot().highlighted == Some(one));
-    let held = untrack(|| tip_of(sheet, shown?));
-    let holds = held.is_some_and(|(tip, _)| tip.rect.contains(at) || tip.bridge.contains(at));
-    if holds {
-        return shown;
+/// A click before the gestures are there, which come with the late chunk: it chooses, as theirs do.
+fn first_click(sheet: Sheet, stage: NodeRef<Div>, event: &web_sys::MouseEvent) {
+    let store = sheet.store;
+    // One that no hand made has no place, and its target says what it is on.
+    if store.chunk.get_untracked() == Chunk::Here || event.detail() == 0 {
+        return;
     }
+    let (Some(stage), Some(layout)) = (stage.get_untracked(), sheet.layout.get_untracked()) else {
+        return;
+    };
+    let at = place_in(&stage, [event.client_x(), event.client_y()]);
+    let under = pick(&layout, &store.data().shapes, at, pointer());
     // What the filter leaves out is seen, and cannot be chosen.
-    let kept = sheet.store.kept.get_untracked();
-    pick(&layout, &data.shapes, at, pointer).filter(|&territory| kept.contains(territory))
-}
-
-/// The layer is put back where it belongs each time the map is drawn anew.
-fn follow_drawing(sheet: Sheet, motion: Motion) {
-    Effect::new(move |_| {
-        let main = |layout: &Option<std::sync::Arc<crate::scene::Layout>>| {
-            let composition = layout.as_ref().map(|layout| &layout.composition);
-            composition.and_then(|composition| composition.main().copied())
-        };
-        if let (Some(home), Some(drawn)) = (sheet.home.with(main), sheet.layout.with(main)) {
-            motion.drawn(home, drawn);
-        }
-    });
-}
-
-/// What is chosen or gets the focus out of sight is brought into sight, clear of the panel.
-fn follow_cursor(sheet: Sheet, motion: Motion, map: NodeRef<Div>) {
-    let store = sheet.store;
-    let cursor = Memo::new(move |_| store.state().cursor);
-    Effect::new(move |before: Option<Option<TerritoryIdx>>| {
-        let cursor = cursor.get();
-        // The address says where to look: what it opens changes nothing to that.
-        if let Some(territory) = cursor.filter(|_| before.is_some()) {
-            leptos::task::spawn_local(async move {
-                // The panel opens with the same change.
-                leptos::task::tick().await;
-                bring(sheet, motion, map, territory);
-            });
-        }
-        cursor
-    });
-}
-
-fn bring(sheet: Sheet, motion: Motion, map: NodeRef<Div>, territory: TerritoryIdx) {
-    let Some(layout) = sheet.layout.try_get_untracked().flatten() else {
-        return;
-    };
-    let symbol = layout.symbol(territory).map(|(_, symbol)| *symbol);
-    let (Some(symbol), Some(view), Some(free)) =
-        (symbol, motion.goal(), free_of_panel(sheet.store, map))
-    else {
-        return;
-    };
-    let right = symbol.center.x + symbol.diameter_px / 2.0;
-    let covered = sheet.store.snapshot().camera != Camera::Home && right > free.right();
-    if !symbol.frame.is_main() || (layout.sees(&symbol) && !covered) {
-        return;
+    let kept = store.kept.get_untracked();
+    if let Some(territory) = under.filter(|&territory| kept.contains(territory)) {
+        store.dispatch(Action::Select(territory, Origin::Map));
     }
-    let data = sheet.store.data();
-    if let Some(shape) = data.shapes.territory(territory) {
-        let margin = 0.2 * free.width.min(free.height);
-        let clear = free.shrunk(margin);
-        motion.fly(layout.bringing(&view, shape.anchor, clear));
-    }
-}
-
-/// Escape hides a tooltip that the pointer has called, wherever the focus is (WCAG 2.2, 1.4.13).
-fn hide_tooltip_on_escape(store: Store) {
-    let listener = window_event_listener(leptos::ev::keydown, move |event| {
-        let highlighted = store.snapshot().highlighted;
-        if let Some(territory) = highlighted.filter(|_| event.key() == "Escape") {
-            store.dispatch(Action::Unhighlight(territory));
-        }
-    });
-    on_cleanup(move || listener.remove());
-}
-
-/// What is said of a gesture that the page keeps: for the eyes of who made it, nothing is announced.
-fn message_view(store: Store, message: RwSignal<Option<Refused>>) -> Element {
-    let text = move || {
-        let words = store.words().gestures;
-        message.get().map(|refused| match refused {
-            Refused::Wheel => words.wheel,
-            Refused::Finger => words.finger,
-        })
-    };
-    el("p")
-        .class("consigne")
-        .attr("aria-hidden", "true")
-        .toggle("visible", move || message.get().is_some())
-        .child(text)
 }

@@ -8,6 +8,7 @@ mod furniture;
 mod highlight;
 mod keys;
 mod map_view;
+mod moving;
 mod names;
 mod sheet;
 mod stage;
@@ -16,7 +17,9 @@ mod tooltip;
 mod tracing;
 mod weaves;
 
+pub(super) use controls::{arrows, buttons};
 pub(super) use crowd::crowd;
 pub(super) use furniture::furniture;
 pub(super) use map_view::map_view;
+pub(super) use moving::{Moving, moving};
 pub(super) use sheet::Sheet;

@@ -208,7 +208,7 @@ pub(in crate::ui) fn written(
 }
 
 pub(super) fn made(taking: Taking, name: &str) -> String {
-    (words(taking.store.snapshot().lang).taking.made)(name)
+    (words(taking.store.snapshot().lang).taking().made)(name)
 }
 
 /// Downloads `text`, of the media type `kind`, as `name`; `None` if the browser has no way to.
@@ -240,7 +240,7 @@ pub(super) fn copy_link(taking: Taking) {
     let address = Shot::of(taking.store).address;
     leptos::task::spawn_local(async move {
         let outcome = copied(&address).await;
-        let words = words(taking.store.snapshot().lang).taking;
+        let words = words(taking.store.snapshot().lang).taking();
         taking.said_or_refused(outcome.map(|()| words.copied.to_owned()));
     });
 }

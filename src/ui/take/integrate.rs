@@ -163,7 +163,7 @@ fn forms(taking: Taking, choices: Choices) -> Element {
             move || choices.form.set(form),
         )
     });
-    field(taking.store, |words| words.taking.embed_form, options)
+    field(taking.store, |words| words.taking().embed_form, options)
 }
 
 /// The height, which only a frame has.

@@ -46,7 +46,7 @@ struct Taking {
 
 impl Taking {
     fn words(self) -> &'static TakingWords {
-        self.store.words().taking
+        self.store.words().taking()
     }
 
     fn say(self, text: impl Into<String>) {
@@ -54,7 +54,7 @@ impl Taking {
     }
 
     fn said_or_refused(self, outcome: Option<String>) {
-        let words = crate::text::words(self.store.snapshot().lang).taking;
+        let words = crate::text::words(self.store.snapshot().lang).taking();
         self.say(outcome.unwrap_or_else(|| words.refused.to_owned()));
     }
 }
@@ -197,7 +197,7 @@ fn progress(taking: Taking) -> Element {
                     move || taking.words().cancel,
                     move || {
                         taking.turn.update_value(|turn| *turn += 1);
-                        let words = crate::text::words(taking.store.snapshot().lang).taking;
+                        let words = crate::text::words(taking.store.snapshot().lang).taking();
                         taking.say(words.cancelled);
                     },
                 )

@@ -47,7 +47,7 @@ pub(super) fn copy_image(taking: Taking) {
             Some(blob) => to_clipboard(&blob).await,
             None => None,
         };
-        let words = words(taking.store.snapshot().lang).taking;
+        let words = words(taking.store.snapshot().lang).taking();
         taking.said_or_refused(copied.map(|()| words.copied.to_owned()));
     });
 }

@@ -98,11 +98,11 @@ fn sheet_a3(store: Store, printing: Printing, texts: Option<&Excerpts>) -> Eleme
     el("section")
         .class("affiche")
         .child(image)
-        .child(el("h2").child(words.taking.matrix))
+        .child(el("h2").child(words.taking().matrix))
         .child(matrix(store, &territories, lang))
         .child(texts.map(|texts| {
             [
-                el("h2").child(words.taking.excerpts),
+                el("h2").child(words.taking().excerpts),
                 el("div")
                     .class("affiche-extraits")
                     .children(excerpts(store, &territories, texts)),

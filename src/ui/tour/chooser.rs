@@ -26,7 +26,7 @@ pub(in crate::ui) fn chooser(guide: Guide) -> Node {
         .class("ouvrir-parcours")
         .attr("aria-expanded", move || open.get().to_string())
         .on("click", toggle)
-        .child(move || store.words().touring.tours);
+        .child(move || store.words().touring().tours);
     let list = live(
         move || open.get().then(|| guide.answer.get()),
         move |shown| shown.map(|answer| content(guide, answer, open)),
@@ -49,10 +49,10 @@ fn content(guide: Guide, answer: Option<Answer>, open: RwSignal<bool>) -> Node {
     match answer {
         None => el("p")
             .attr("role", "status")
-            .child(move || store.words().touring.loading)
+            .child(move || store.words().touring().loading)
             .into(),
         Some(Err(failures)) => {
-            let heading = move || store.words().touring.failed.to_owned();
+            let heading = move || store.words().touring().failed.to_owned();
             let retry = Callback::new(move |()| guide.answer.retry());
             problems(store.lang.into(), heading, failures, retry)
         }
@@ -78,7 +78,7 @@ fn entry(store: Store, idx: TourIdx, tour: Tour, open: RwSignal<bool>) -> Elemen
         .child(
             el("span")
                 .class("compte")
-                .child(move || (store.words().touring.steps)(count)),
+                .child(move || (store.words().touring().steps)(count)),
         );
     el("li").child(button)
 }

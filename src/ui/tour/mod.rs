@@ -6,6 +6,7 @@ mod pace;
 mod proofs;
 mod step;
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::ui::prelude::*;
@@ -22,7 +23,7 @@ use super::loading::Loading;
 use super::store::Store;
 use super::texts::Texts;
 use crate::model::{Tour, TourStep, Tours};
-use crate::state::{Autoplay, Shows, TourPlace};
+use crate::state::{Autoplay, Shows, TourPlace, with_step};
 use crate::text::Failure;
 
 /// What the request of the tours gives.
@@ -75,7 +76,7 @@ pub(super) fn lead(guide: Guide, base: String, texts: Texts) -> Node {
     });
     Effect::new(move |_| {
         if let Some(Ok(tours)) = guide.answer.get() {
-            store.take_tours(tours);
+            store.take_tours(Rc::new(move |state, atlas| with_step(state, &tours, atlas)));
         }
     });
     Effect::new(move |_| {

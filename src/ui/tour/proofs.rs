@@ -31,7 +31,7 @@ pub(super) fn proofs(
     );
     el("div")
         .class("preuves")
-        .child(el("h3").child(move || store.words().touring.proofs))
+        .child(el("h3").child(move || store.words().touring().proofs))
         .child(list)
         .into()
 }
@@ -93,7 +93,7 @@ pub(super) fn medias(store: Store, guide: Guide, axis: AxisIdx) -> Node {
         let minutes = media.minutes.map(|minutes| {
             [
                 Node::from(" · "),
-                (move || (store.words().touring.minutes)(minutes)).into(),
+                (move || (store.words().touring().minutes)(minutes)).into(),
             ]
         });
         let said = [media.publisher, media.date].map(|text| (!text.is_empty()).then_some(text));
@@ -107,7 +107,7 @@ pub(super) fn medias(store: Store, guide: Guide, axis: AxisIdx) -> Node {
     });
     el("div")
         .class("ecoute")
-        .child(el("h3").child(move || store.words().touring.listen))
+        .child(el("h3").child(move || store.words().touring().listen))
         .child(el("ul").children(each))
         .into()
 }

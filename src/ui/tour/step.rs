@@ -26,10 +26,10 @@ pub(in crate::ui) fn step_panel(guide: Guide, texts: Texts) -> Element {
             (None, _) => Node::nothing(),
             (Some(_), None) => el("p")
                 .attr("role", "status")
-                .child(move || store.words().touring.loading)
+                .child(move || store.words().touring().loading)
                 .into(),
             (Some(_), Some(Some(failures))) => {
-                let heading = move || store.words().touring.failed.to_owned();
+                let heading = move || store.words().touring().failed.to_owned();
                 let retry = Callback::new(move |()| guide.answer.retry());
                 problems(store.lang.into(), heading, failures, retry)
             }
@@ -38,7 +38,7 @@ pub(in crate::ui) fn step_panel(guide: Guide, texts: Texts) -> Element {
     );
     el("aside")
         .class("panneau etape")
-        .attr("aria-label", move || store.words().touring.tours)
+        .attr("aria-label", move || store.words().touring().tours)
         .child(
             el("div")
                 .class("contenu")
@@ -61,7 +61,7 @@ fn content(store: Store, guide: Guide, place: TourPlace, texts: Texts) -> Node {
             .class("genre")
             .child(move || title.get(store.lang.get()).to_owned())
             .child(" · ")
-            .child(move || (store.words().touring.step_of)(at, count))
+            .child(move || (store.words().touring().step_of)(at, count))
             .into(),
         el("h2")
             .attr("tabindex", "-1")
@@ -91,7 +91,7 @@ fn code(store: Store) -> Node {
             code.map(|code| {
                 el("p")
                     .class("code-etape")
-                    .child(qr(&code, move || store.words().taking.code_heading))
+                    .child(qr(&code, move || store.words().taking().code_heading))
             })
         },
     )
@@ -117,7 +117,7 @@ fn progress(store: Store, tour: &Tour, place: TourPlace) -> Node {
     });
     el("ol")
         .class("progression")
-        .attr("aria-label", move || store.words().touring.progress)
+        .attr("aria-label", move || store.words().touring().progress)
         .children(each)
         .into()
 }
@@ -153,7 +153,7 @@ fn controls(store: Store) -> Element {
             .class("defilement")
             .on("click", toggle)
             .child(move || {
-                let words = store.words().touring;
+                let words = store.words().touring();
                 if running() { words.hold } else { words.run }
             })
     });
@@ -168,19 +168,19 @@ fn controls(store: Store) -> Element {
     el("div")
         .class("conduite")
         .attr("role", "group")
-        .attr("aria-label", move || store.words().touring.controls)
+        .attr("aria-label", move || store.words().touring().controls)
         .child(
             button("precedente", TourAction::Previous)
                 .attr("aria-disabled", at_start)
-                .child(move || store.words().touring.previous),
+                .child(move || store.words().touring().previous),
         )
         .child(
             button("suivante", TourAction::Next)
                 .attr("aria-disabled", at_end)
-                .child(move || store.words().touring.next),
+                .child(move || store.words().touring().next),
         )
         .child(play)
-        .child(button("quitter", TourAction::Leave).child(move || store.words().touring.leave))
+        .child(button("quitter", TourAction::Leave).child(move || store.words().touring().leave))
 }
 
 /// Covers all of it while the screen is black; a click lights it.
@@ -202,7 +202,7 @@ fn black_screen(store: Store) -> Node {
                         el("p")
                             .class("hors-ecran")
                             .attr("role", "status")
-                            .child(move || store.words().touring.black),
+                            .child(move || store.words().touring().black),
                     )
             })
         },
@@ -231,9 +231,10 @@ pub(in crate::ui) fn back_to_step() -> Node {
                 el("p")
                     .class("retour-parcours")
                     .child(
-                        button(TourAction::Return).child(move || (store.words().touring.back)(at)),
+                        button(TourAction::Return)
+                            .child(move || (store.words().touring().back)(at)),
                     )
-                    .child(button(TourAction::Leave).child(move || store.words().touring.leave))
+                    .child(button(TourAction::Leave).child(move || store.words().touring().leave))
             })
         },
     )
