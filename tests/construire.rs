@@ -100,6 +100,51 @@ fn writes_nothing_when_anything_is_wrong() {
 }
 
 #[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the moments of the interruptions are parts of a whole run, on the host"
+)]
+fn interrupted_work_leaves_whole_files_and_nothing_is_said_to_no_terminal() {
+    let (sources, whole) = (fresh_folder("cut-sources"), fresh_folder("cut-whole"));
+    let output = fresh_folder("cut-output");
+    copy_sources(&sources);
+    let start = std::time::Instant::now();
+    let run = leviers(
+        ["construire"],
+        &[("--dossier", &sources), ("--sortie", &whole)],
+    );
+    let length = start.elapsed();
+    assert_eq!((run.status.code(), &*run.stderr), (Some(0), &b""[..]));
+    for part in 0..10 {
+        for name in names_in(&whole) {
+            fs::write(output.join(name), "old").unwrap();
+        }
+        let mut running = Command::new(env!("CARGO_BIN_EXE_leviers"))
+            .args(["construire", "--dossier"])
+            .arg(&sources)
+            .arg("--sortie")
+            .arg(&output)
+            .stdout(std::process::Stdio::null())
+            .spawn()
+            .unwrap();
+        std::thread::sleep(length * part / 9);
+        running.kill().unwrap();
+        running.wait().unwrap();
+        for name in names_in(&whole) {
+            let found = fs::read(output.join(&name)).unwrap();
+            let new = fs::read(whole.join(&name)).unwrap();
+            assert!(found == b"old" || found == new, "{name} was cut");
+        }
+    }
+    // What an interruption leaves beside them is no obstacle.
+    leviers(
+        ["construire"],
+        &[("--dossier", &sources), ("--sortie", &output)],
+    );
+    assert_eq!(names_in(&output), names_in(&whole));
+}
+
+#[test]
 fn verifier_tells_problems_as_json_with_their_count() {
     let sources = fresh_folder("json-sources");
     copy_sources(&sources);

@@ -8,7 +8,7 @@ use clap::Args;
 use super::cli::{EXIT_PROBLEMS, Format, OPTIONS};
 use super::disk::{DiskError, read_file, read_folder, write_folder};
 use super::outlines::check_outlines;
-use super::output::{say, say_error};
+use super::output::{say, say_error, say_progress};
 use super::publish::Published;
 use super::refusal::Refusal;
 use super::report::{ReportLine, problems_json, problems_text, set_text, written_text};
@@ -99,6 +99,7 @@ pub fn build(args: &BuildArgs) -> Result<ExitCode, Refusal> {
             return Ok(ExitCode::from(EXIT_PROBLEMS));
         }
     };
+    say_progress("Écriture…");
     let files = Published::new(&set).files();
     write_folder(&args.sortie, &files)?;
     say(&written_text(&args.sortie, &files));
@@ -107,6 +108,7 @@ pub fn build(args: &BuildArgs) -> Result<ExitCode, Refusal> {
 
 /// The set of `folder`, or its problems.
 fn check_folder(folder: &Path) -> Result<Result<SourceSet, Vec<ReportLine>>, DiskError> {
+    say_progress("Vérification…");
     let files = read_folder(folder)?;
     Ok(read_sources(&files).map_err(|problems| problems.iter().map(ReportLine::from).collect()))
 }

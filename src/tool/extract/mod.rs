@@ -80,7 +80,7 @@ pub fn run(args: &ExtractArgs) -> Result<ExitCode, Refusal> {
     let set = read_source_folder(&args.dossier)?.set;
     say_progress(&format!("Lecture de {}…", args.etude.display()));
     let found = extract(&read_file(&args.etude)?, &set)?;
-    say_progress(&format!("{} pages lues.", found.pages.len()));
+    say_progress(&format!("{} pages lues. Écriture…", found.pages.len()));
     let year = args.annee.map(|year| year.to_string()).unwrap_or_default();
     let text = rows_csv(&found.passages, &set, &args.source, &year);
     let folder = args

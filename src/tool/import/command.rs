@@ -8,7 +8,7 @@ use clap::Args;
 use super::{FileChanges, Rows, import, told};
 use crate::tool::cli::{EXIT_PROBLEMS, Format, OPTIONS};
 use crate::tool::disk::{read_file, read_folder, write_folder};
-use crate::tool::output::say;
+use crate::tool::output::{say, say_progress};
 use crate::tool::refusal::Refusal;
 use crate::tool::report::{ReportLine, problems_json, problems_text};
 use crate::tool::source::RowProblem;
@@ -56,6 +56,7 @@ pub fn run(args: &ImportArgs) -> Result<ExitCode, Refusal> {
     } else {
         Rows::Replace
     };
+    say_progress("Lecture et vérification…");
     let outcome = match import(&current, &sheets, rows, args.edition.as_deref()) {
         Ok(outcome) => outcome,
         Err(problems) => return Ok(tell_problems(&problems, args.format)),

@@ -14,7 +14,7 @@ use clap::Args;
 use super::cli::{EXIT_PROBLEMS, OPTIONS};
 use super::content::read_source_folder;
 use super::disk::{read_file, write_bytes};
-use super::output::say;
+use super::output::{say, say_progress};
 use super::refusal::Refusal;
 use super::report::{ReportLine, problems_text};
 use super::sheet::read_grids;
@@ -78,6 +78,7 @@ pub fn run(args: &SurveyArgs) -> Result<ExitCode, Refusal> {
         .unwrap_or_default()
         .to_string_lossy()
         .into_owned();
+    say_progress("Lecture des réponses…");
     let replies = match read_replies(&name, &read_file(&args.reponses)?, &mapping, &set) {
         Ok(replies) => replies,
         Err(problems) => {
