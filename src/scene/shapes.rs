@@ -135,6 +135,11 @@ impl MapShapes {
         }
     }
 
+    /// Whether our own boundaries and context are on the map: nowhere outside France.
+    pub fn shows_context(&self) -> bool {
+        self.area.is_none()
+    }
+
     /// The frame that the others lie over.
     pub fn main_frame(&self) -> FrameId {
         self.area.map_or(FrameId::Main, FrameId::Abroad)

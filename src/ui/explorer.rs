@@ -144,9 +144,12 @@ fn mentions(store: Store) -> Node {
         let told = move || (store.words().host.some_symbols)(some, all);
         el("p").class("mention").child(told)
     });
-    let attribution = el("p")
-        .class("mention")
-        .child(move || store.words().attribution);
+    // Outside France nothing of those who made the outlines is drawn.
+    let attribution = store.data().shapes.shows_context().then(|| {
+        el("p")
+            .class("mention")
+            .child(move || store.words().attribution)
+    });
     [Node::from(left_out), attribution.into()].into()
 }
 

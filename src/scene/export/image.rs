@@ -76,7 +76,7 @@ pub fn image_svg(atlas: &Atlas, shapes: &MapShapes, request: ImageRequest<'_>) -
         } else {
             0.0
         };
-    let notes = notes(atlas, request, beside);
+    let notes = notes(atlas, shapes, request, beside);
     let map_y = MARGIN_PX + TITLE_PX * LINE_EM + lines_px(&sentence, SENTENCE_PX) + 6.0;
     let legend_px = legend_px(&entries, beside);
     let foot_px = (legend_px + lines_px(&notes, NOTE_PX)).max(code_px);
@@ -192,18 +192,19 @@ fn placed(svg: &str, x: f64, y: f64) -> String {
 }
 
 /// Sources, day and address, in lines.
-fn notes(atlas: &Atlas, request: ImageRequest<'_>, width: f64) -> Vec<String> {
+fn notes(atlas: &Atlas, shapes: &MapShapes, request: ImageRequest<'_>, width: f64) -> Vec<String> {
     let words = words(request.lang);
     let dated = (words.taking().dated)(request.day, atlas.edition());
     let texts = [
-        words.taking().study,
-        words.attribution,
-        words.caution,
-        &dated,
-        request.address,
+        Some(words.taking().study),
+        shapes.shows_context().then_some(words.attribution),
+        Some(words.caution),
+        Some(&dated),
+        Some(request.address),
     ];
     texts
         .into_iter()
+        .flatten()
         .flat_map(|text| wrapped(text, width, NOTE_PX))
         .collect()
 }

@@ -49,6 +49,8 @@ test("a map outside France is drawn in a frame that fits it, and can be zoomed",
   await expect(page.locator(".couche .symbole")).toHaveCount(3);
   await expect(page.getByRole("alert")).toHaveCount(0);
   await expect(page.locator(".cartons .cadre")).toHaveCount(0);
+  // Nothing of those who made the French outlines is drawn.
+  await expect(page.getByText("ADMIN EXPRESS")).toHaveCount(0);
   const map = await page.locator(".carte").boundingBox();
   const boxes = await page.locator(".couche path.contour[data-code]").evaluateAll((paths) => paths.map((path) => path.getBoundingClientRect().toJSON()));
   const left = Math.min(...boxes.map((box) => box.left));
