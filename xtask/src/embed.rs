@@ -9,8 +9,10 @@ use anyhow::{Context as _, Result, ensure};
 use crate::repo::Repo;
 
 /// Files of `www/` that are copied, with the names of the build in place of their marks.
-const FILES: [&str; 4] = [
+const FILES: [&str; 6] = [
     "carte-leviers.js",
+    "carte-leviers.d.ts",
+    "package.json",
     "integrer.html",
     "integrer.js",
     "ajuster.js",
@@ -49,9 +51,11 @@ fn names(staging: &Path, engine: &str) -> Result<Names> {
     ensure!(found.contains(&wasm), "the build has no {wasm}");
     let styles: Vec<String> = found
         .into_iter()
-        .filter(|name| Path::new(name).extension() == Some("css".as_ref()))
+        .filter(|name| {
+            name.starts_with("leviers-") && Path::new(name).extension() == Some("css".as_ref())
+        })
         .collect();
-    ensure!(!styles.is_empty(), "the build has no style sheet");
+    ensure!(!styles.is_empty(), "the build has no leviers-….css");
     Ok(Names {
         engine: engine.to_owned(),
         wasm,
