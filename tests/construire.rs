@@ -145,6 +145,19 @@ fn interrupted_work_leaves_whole_files_and_nothing_is_said_to_no_terminal() {
 }
 
 #[test]
+fn a_command_without_its_file_says_which() {
+    let run = leviers(["importer"], &[]);
+    assert_eq!(run.status.code(), Some(2));
+    let said = String::from_utf8(run.stderr)
+        .unwrap()
+        .replace('\u{a0}', " ");
+    assert_eq!(
+        said,
+        "commande incomplète : il manque <FICHIER>...\nAide : leviers --aide\n"
+    );
+}
+
+#[test]
 fn verifier_tells_problems_as_json_with_their_count() {
     let sources = fresh_folder("json-sources");
     copy_sources(&sources);

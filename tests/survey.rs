@@ -71,6 +71,21 @@ fn each_body_is_recognised_guessed_ambiguous_or_outside() {
 }
 
 #[test]
+fn an_acronym_is_recognised_however_it_is_typed() {
+    let set = committed().set;
+    let mapping = read_mapping(MAPPING).unwrap();
+    for typed in ["MEL", "Mel", "mel"] {
+        let text = REPLIES.replace("Trifouilly", typed);
+        let replies = read_replies("r.csv", text.as_bytes(), &mapping, &set).unwrap();
+        let found = match &replies[4].found {
+            Match::Guessed(idx) => set.territories[idx.index()].code.as_str(),
+            other => panic!("{typed}: {other:?}"),
+        };
+        assert_eq!(found, "200093201", "{typed}");
+    }
+}
+
+#[test]
 fn no_is_not_the_absence_of_an_answer() {
     let set = committed().set;
     let mapping = read_mapping(MAPPING).unwrap();

@@ -179,6 +179,10 @@ fn explain_usage(error: &clap::Error) -> ExitCode {
             named(ContextKind::InvalidValue),
             named(ContextKind::InvalidArg)
         ),
+        ErrorKind::MissingRequiredArgument => format!(
+            "commande incomplète\u{a0}: il manque {}",
+            named(ContextKind::InvalidArg)
+        ),
         _ => "commande incomplète ou mal écrite".to_owned(),
     };
     say_error(&format!("{reason}\nAide\u{a0}: leviers --aide"));

@@ -39,7 +39,12 @@ pub fn recognise(territories: &[Territory], names: &Names, code: &str, name: &st
     if let Some(found) = heir(name).and_then(|heir| by_code(territories, &heir.code)) {
         return Match::Guessed(found);
     }
-    if let [mention] = names.mentions(name).as_slice() {
+    let mut mentions = names.mentions(name);
+    if mentions.is_empty() {
+        // In running text an acronym has its capitals; in a field people write « mel ».
+        mentions = names.mentions(&name.to_uppercase());
+    }
+    if let [mention] = mentions.as_slice() {
         return match mention.doubt {
             Some(Doubt::Several) => Match::Ambiguous(mention.territories.clone()),
             Some(Doubt::CityName) | None => Match::Guessed(mention.territories[0]),
