@@ -100,7 +100,7 @@ pub(super) fn explorer(
         .child(skip_link(store, root))
         .child(grid)
         .child(late::late(Late::Comparison))
-        .child(late::late(Late::Poster(printing, texts)))
+        .child(late::late(Late::Poster(printing, texts, guide)))
         .child(late::late(Late::Panel(texts)))
         .child(late::late(Late::Step(guide, tours_base, texts)))
         .child(late::late(Late::Presenting))

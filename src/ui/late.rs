@@ -55,7 +55,7 @@ pub(super) enum Late {
     /// What can be taken away.
     Take(Texts, Printing),
     /// The poster, while it is printed.
-    Poster(Printing, Texts),
+    Poster(Printing, Texts, Guide),
     /// What opens the guided tours.
     Tours(Guide),
     /// The step of the tour that plays; the tours are under this address.
@@ -88,7 +88,7 @@ fn build(part: Late) -> Result<Node, SplitLoaderError> {
         Late::Cooperations(texts) => cooperations(texts),
         Late::Comparison => comparison(),
         Late::Take(texts, printing) => take(texts, printing),
-        Late::Poster(printing, texts) => poster(printing, texts),
+        Late::Poster(printing, texts, guide) => poster(printing, texts, guide),
         Late::Tours(guide) => chooser(guide),
         Late::Step(guide, base, texts) => lead(guide, base, texts),
         Late::BackToStep => back_to_step(),

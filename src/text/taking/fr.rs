@@ -24,6 +24,7 @@ pub(in crate::text) static WORDS: TakingWords = TakingWords {
     later: "Plus tard",
     print_sheet: "Imprimer la fiche du territoire (A4)",
     print_poster: "Imprimer l’affiche (A3)",
+    print_tour: "Imprimer le parcours (une étape par page)",
     working: |percent| format!("Image en cours\u{a0}: {percent}\u{a0}%"),
     cancel: "Annuler",
     cancelled: "Image annulée.",

@@ -51,6 +51,8 @@ pub struct TakingWords {
     pub print_sheet: &'static str,
     /// Prints the poster.
     pub print_poster: &'static str,
+    /// Prints the tour that plays, one step a page.
+    pub print_tour: &'static str,
     /// A long work goes on: what of it is done, in hundredths.
     pub working: fn(usize) -> String,
     /// Stops it.

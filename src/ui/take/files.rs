@@ -7,11 +7,11 @@ use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url, window};
 
 use super::{Taking, texts_now};
 use crate::geo::ScreenSize;
-use crate::model::{CooperationIdx, Excerpts, LinkScope, TerritorySet, links, matching};
+use crate::model::{Coloring, CooperationIdx, Excerpts, LinkScope, TerritorySet, links, matching};
 use crate::scene::export::{self, ExportRequest, ImageRequest, image_svg};
 use crate::scene::palette::Theme;
 use crate::scene::sentence_facts;
-use crate::state::{View, to_params};
+use crate::state::{AppState, View, to_params};
 use crate::text::words;
 use crate::ui::address;
 use crate::ui::reflect::{call, member};
@@ -24,6 +24,8 @@ pub(super) enum Shape {
     Screen,
     /// A sheet of A3, landscape.
     A3,
+    /// Half of a sheet of A4, landscape, beside a text.
+    Slide,
 }
 
 /// An A3 sheet is 420 × 297 mm; its pixels at 300 dpi over CSS pixels, of which there are 96 in an inch.
@@ -39,6 +41,10 @@ impl Shape {
             Self::A3 => ScreenSize {
                 width: 1587.0,
                 height: 1122.0,
+            },
+            Self::Slide => ScreenSize {
+                width: 960.0,
+                height: 900.0,
             },
         }
     }
@@ -75,6 +81,8 @@ impl Data {
 
 /// The view as it is now, with all that an export says of it.
 pub(super) struct Shot {
+    state: AppState,
+    coloring: Coloring,
     kept: TerritorySet,
     links: Option<(LinkScope, Vec<CooperationIdx>)>,
     sentence: String,
@@ -85,10 +93,13 @@ pub(super) struct Shot {
 
 impl Shot {
     pub(super) fn of(store: Store) -> Self {
-        let state = store.snapshot();
+        Self::of_state(store, store.snapshot(), store.coloring.get_untracked())
+    }
+
+    /// The view as it is at `state`, coloured by `coloring`.
+    pub(super) fn of_state(store: Store, state: AppState, coloring: Coloring) -> Self {
         let data = store.data();
         let atlas = &data.atlas;
-        let coloring = store.coloring.get_untracked();
         let kept = matching(atlas, &state.filter);
         let facts = sentence_facts(atlas, coloring, &state.filter, state.selected, state.lang);
         let links = (state.view == View::Cooperations).then(|| {
@@ -103,6 +114,8 @@ impl Shot {
             .into_iter()
             .filter(|(name, _)| named.contains(name));
         Self {
+            state,
+            coloring,
             links,
             sentence: (words(state.lang).sentence)(&facts),
             address: address::absolute(&store.address().link(&state, &data)),
@@ -113,19 +126,27 @@ impl Shot {
     }
 
     pub(super) fn svg(&self, store: Store, shape: Shape) -> String {
+        self.drawn(store, shape, &self.address)
+    }
+
+    /// The same without its address, which stands beside it.
+    pub(super) fn map_svg(&self, store: Store, shape: Shape) -> String {
+        self.drawn(store, shape, "")
+    }
+
+    fn drawn(&self, store: Store, shape: Shape, address: &str) -> String {
         let data = store.data();
-        let state = store.snapshot();
         let links = self.links.as_ref().map(|(scope, links)| (*scope, &**links));
         let request = ImageRequest {
             kept: &self.kept,
-            coloring: store.coloring.get_untracked(),
+            coloring: self.coloring,
             links,
-            camera: state.camera,
+            camera: self.state.camera,
             size: shape.size(),
-            lang: state.lang,
+            lang: self.state.lang,
             theme: Theme::Light,
             sentence: &self.sentence,
-            address: &self.address,
+            address,
             day: &self.day,
         };
         image_svg(&data.atlas, &data.shapes, request)

@@ -2,6 +2,7 @@
 
 mod code;
 mod files;
+mod handout;
 mod integrate;
 mod offline;
 mod picture;
@@ -170,7 +171,16 @@ fn paper(taking: Taking, printing: Printing) -> Vec<Element> {
         move || printing.poster(taking.texts),
     );
     let closed = move || taking.store.selected.get().is_none();
-    vec![sheet.flag("disabled", closed), poster]
+    let tour = button(
+        move || taking.words().print_tour,
+        move || printing.handout(taking.texts),
+    );
+    let none = move || taking.store.tour.get().is_none();
+    vec![
+        sheet.flag("disabled", closed),
+        poster,
+        tour.flag("disabled", none),
+    ]
 }
 
 fn button(label: impl Fn() -> &'static str + 'static, act: impl Fn() + 'static) -> Element {

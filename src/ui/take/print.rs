@@ -6,12 +6,14 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 
 use super::files::{Shape, Shot};
+use super::handout::handout;
 use super::picture::data_address;
 use crate::model::{AxisFamily, Citation, Excerpts, Lang, TerritoryIdx};
 use crate::text::words;
 use crate::ui::dom::{Element, Node, el, live};
 use crate::ui::store::Store;
 use crate::ui::texts::Texts;
+use crate::ui::tour::Guide;
 
 /// What goes on paper.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,6 +23,8 @@ pub(crate) enum Paper {
     Page,
     /// The poster.
     Poster,
+    /// The tour that plays, one step a page.
+    Handout,
 }
 
 /// The paper asked for; `Copy`.
@@ -38,6 +42,7 @@ impl Printing {
         match self.0.get() {
             Paper::Page => None,
             Paper::Poster => Some("affiche"),
+            Paper::Handout => Some("parcours"),
         }
     }
 
@@ -52,6 +57,26 @@ impl Printing {
         texts.want();
         self.0.set(Paper::Poster);
     }
+
+    /// Prints the tour that plays, once its texts and its images are there.
+    pub(super) fn handout(self, texts: Texts) {
+        texts.want();
+        self.0.set(Paper::Handout);
+    }
+
+    /// Prints what was asked for, which leaves the page once the browser is done with it.
+    pub(super) fn print_then_leave(self) {
+        print_now();
+        let done = Closure::once_into_js(move || {
+            self.0.try_set(Paper::Page);
+        });
+        if let Some(window) = web_sys::window() {
+            drop(
+                window
+                    .set_timeout_with_callback_and_timeout_and_arguments_0(done.unchecked_ref(), 0),
+            );
+        }
+    }
 }
 
 fn print_now() {
@@ -60,15 +85,25 @@ fn print_now() {
     }
 }
 
-/// The poster, in the page only while it is printed.
-pub(crate) fn poster(printing: Printing, texts: Texts) -> Node {
+/// The poster or the tour, in the page only while it is printed.
+pub(crate) fn poster(printing: Printing, texts: Texts, guide: Guide) -> Node {
     let store = Store::expect();
     live(
         move || match printing.0.get() {
             Paper::Page => None,
-            Paper::Poster => texts.get().map(Result::ok),
+            paper @ (Paper::Poster | Paper::Handout) => {
+                texts.get().map(|answer| (paper, answer.ok()))
+            }
         },
-        move |texts| texts.map(|texts| sheet_a3(store, printing, texts.as_deref())),
+        move |asked| match asked {
+            None => Node::nothing(),
+            Some((Paper::Handout, texts)) => {
+                handout(store, guide.tours(), printing, texts.as_deref())
+            }
+            Some((Paper::Page | Paper::Poster, texts)) => {
+                sheet_a3(store, printing, texts.as_deref()).into()
+            }
+        },
     )
 }
 
@@ -78,19 +113,8 @@ fn sheet_a3(store: Store, printing: Printing, texts: Option<&Excerpts>) -> Eleme
     let lang = store.snapshot().lang;
     let words = words(lang);
     let territories: Vec<TerritoryIdx> = store.kept.get_untracked().iter().collect();
-    // Printing waits for the image; the poster leaves once the browser is done with it.
-    let ready = move |_: web_sys::Event| {
-        print_now();
-        let done = Closure::once_into_js(move || {
-            printing.0.try_set(Paper::Page);
-        });
-        if let Some(window) = web_sys::window() {
-            drop(
-                window
-                    .set_timeout_with_callback_and_timeout_and_arguments_0(done.unchecked_ref(), 0),
-            );
-        }
-    };
+    // Printing waits for the image.
+    let ready = move |_: web_sys::Event| printing.print_then_leave();
     let image = el("img")
         .attr("alt", shot.sentence())
         .on("load", ready)

@@ -50,6 +50,11 @@ impl Guide {
         self.wanted.set(true);
     }
 
+    /// The tours, if they are there; not followed.
+    pub(super) fn tours(&self) -> Option<Arc<Tours>> {
+        self.answer.get_untracked()?.ok()
+    }
+
     /// The tour at `place` and its step, once they are there; followed.
     fn step(&self, place: TourPlace) -> Option<(Tour, TourStep)> {
         let tours = self.answer.get()?.ok()?;

@@ -1,0 +1,39 @@
+// A tour on paper: one step a page, with its map, its text, its sources and the code of its address.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "../support/test.js";
+import { codeOf } from "../support/picture.js";
+import { DIST, SCREENSHOTS } from "../support/site.js";
+
+const [TOUR] = JSON.parse(readFileSync(path.join(DIST, "parcours.json"), "utf8")).parcours;
+
+test("a tour prints as slides, one step a page, and leaves the page", async ({ page, context }) => {
+  await page.addInitScript(() => {
+    window.printed = 0;
+    window.print = () => (window.printed += 1);
+    // The slides leave once printing is done: keep them for the PDF.
+    const later = window.setTimeout.bind(window);
+    window.setTimeout = (work, delay, ...rest) => later(work, window.hold && delay === 0 ? 25_000 : delay, ...rest);
+  });
+  await page.goto(`/?parcours=${TOUR.slug}&etape=2`);
+  await expect(page.locator(".preuves li").first()).toBeVisible();
+  await page.locator(".emporter > summary").click();
+  await page.evaluate(() => (window.hold = true));
+  await page.getByRole("button", { name: /Imprimer le parcours/ }).click();
+  await expect.poll(() => page.evaluate(() => window.printed), { timeout: 20_000 }).toBe(1);
+  await page.emulateMedia({ media: "print" });
+  const slides = page.locator(".diapo");
+  await expect(slides).toHaveCount(TOUR.etapes.length);
+  for (const [n, step] of TOUR.etapes.entries()) {
+    await expect(slides.nth(n).locator("li")).toHaveCount((step.extraits?.length ?? 0) + (step.cooperations?.length ?? 0));
+  }
+  await expect(slides.nth(1).locator("img")).toHaveAttribute("alt", /\S/);
+  const code = await slides.nth(2).locator(".code-qr").screenshot();
+  expect(await codeOf(context, code)).toBe(`${new URL(page.url()).origin}/?parcours=${TOUR.slug}&etape=3`);
+  const pdf = await page.pdf({ path: path.join(SCREENSHOTS, "parcours.pdf"), preferCSSPageSize: true });
+  const text = pdf.toString("latin1");
+  expect(text.match(/\/Type\s*\/Page\b/g)).toHaveLength(TOUR.etapes.length);
+  expect(text).toMatch(/MediaBox\s*\[0 0 84[12][.\d]* 59[45]/);
+  await page.emulateMedia({ media: "screen" });
+  await expect(slides).toHaveCount(0, { timeout: 30_000 });
+});
