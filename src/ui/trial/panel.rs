@@ -19,7 +19,7 @@ use crate::ui::take::save_text;
 /// Style sheet of this part, which only it asks for.
 const STYLES: &str = "essai.css";
 
-/// What leads to the trial; nothing in a page that is not ours.
+/// What leads to the trial; nothing in a page that is not ours, nor in one opened from the disk, which has no worker.
 pub(in crate::ui) fn trial_link(store: Store) -> Option<Element> {
     let here = !asks_trial(store) && !is_embedded(store.root());
     here.then(|| {
