@@ -21,7 +21,11 @@ const STYLES: &str = "essai.css";
 
 /// What leads to the trial; nothing in a page that is not ours, nor in one opened from the disk, which has no worker.
 pub(in crate::ui) fn trial_link(store: Store) -> Option<Element> {
-    let here = !asks_trial(store) && !is_embedded(store.root());
+    let served = window()
+        .location()
+        .protocol()
+        .is_ok_and(|protocol| protocol != "file:");
+    let here = served && !asks_trial(store) && !is_embedded(store.root());
     here.then(|| {
         el("a")
             .class("bouton")
