@@ -3,6 +3,7 @@
 use super::app_state::{AppState, ColoringChoice, Origin, ThemeChoice, Way};
 use super::explore::{Explore, explore};
 use super::look::look;
+use super::mode::Mode;
 use super::open::{close, open_cell, open_excerpt, open_found, read, restore, select};
 use super::tour::{TourAction, explored, play, set_aside};
 use super::view::View;
@@ -56,6 +57,8 @@ pub enum Action {
     Speak(Lang),
     /// Change the theme.
     Theme(ThemeChoice),
+    /// Show the page another way.
+    Present(Mode),
     /// Give the focus back if what had it has left the page.
     Recover(FocusTarget),
     /// Take the state of an address (back, forward).
@@ -105,7 +108,7 @@ pub enum FocusTarget {
 /// The state after `action`, and what to do about it. Total: every action is legal in every state.
 pub fn update(state: AppState, action: Action, atlas: &Atlas) -> (AppState, Vec<Effect>) {
     let (next, effects) = changed(state, action, atlas);
-    (explored(state, next), effects)
+    (explored(state, next), next.mode.within(effects))
 }
 
 fn changed(state: AppState, action: Action, atlas: &Atlas) -> (AppState, Vec<Effect>) {
@@ -169,6 +172,7 @@ fn changed(state: AppState, action: Action, atlas: &Atlas) -> (AppState, Vec<Eff
         Action::Tour(asked) => play(state, asked, atlas),
         Action::Speak(lang) => pushed(state, AppState { lang, ..state }),
         Action::Theme(theme) => pushed(state, AppState { theme, ..state }),
+        Action::Present(mode) => pushed(state, AppState { mode, ..state }),
         Action::Recover(target) => (state, vec![Effect::RecoverFocus(target)]),
         Action::Restore(next) => restore(state, next),
     }

@@ -1,4 +1,6 @@
-//! How the page is shown: to a reader, to a room, to passers-by.
+//! How the page is shown: to a reader, to a room, to who presents, to passers-by.
+
+use super::action::Effect;
 
 /// How the page is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -8,11 +10,13 @@ pub enum Mode {
     Page,
     /// On a projector.
     Projection,
+    /// To who presents: notes, what comes next, the time.
+    Presenter,
     /// On a touch stand, which returns to its start when nobody touches it.
     Stand(Idle),
 }
 
-/// How long a stand waits for someone before it returns to its start, seconds.
+/// How long a stand waits for someone before it returns to its start, seconds; for ever when 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Idle(u16);
 
@@ -24,22 +28,20 @@ impl Idle {
     /// that is shorter than twice that.
     pub const WARNING: u16 = 20;
 
-    /// The wait of `seconds`, if it is within [`Idle::BOUNDS`].
+    /// The wait of `seconds`, if it is 0 or within [`Idle::BOUNDS`].
     pub fn new(seconds: u16) -> Option<Self> {
         let [shortest, longest] = Self::BOUNDS;
-        (shortest..=longest)
-            .contains(&seconds)
-            .then_some(Self(seconds))
+        (seconds == 0 || (shortest..=longest).contains(&seconds)).then_some(Self(seconds))
     }
 
-    /// Seconds.
+    /// Seconds; 0 for a stand that never returns by itself.
     pub fn seconds(self) -> u16 {
         self.0
     }
 
-    /// Seconds without input before the warning.
-    pub fn before_warning(self) -> u16 {
-        self.0 - Self::WARNING.min(self.0 / 2)
+    /// Seconds without input before the warning; `None` for a stand that never returns by itself.
+    pub fn before_warning(self) -> Option<u16> {
+        (self.0 > 0).then(|| self.0 - Self::WARNING.min(self.0 / 2))
     }
 }
 
@@ -55,7 +57,24 @@ impl Mode {
         match self {
             Self::Page => "",
             Self::Projection => "projection",
+            Self::Presenter => "presentateur",
             Self::Stand(_) => "borne",
         }
+    }
+
+    /// `effects` as this mode takes them: only a page has a history. What one visitor of a stand looked at is no way back
+    /// for the next, and who presents goes back by the step.
+    pub(super) fn within(self, mut effects: Vec<Effect>) -> Vec<Effect> {
+        match self {
+            Self::Page | Self::Projection => {}
+            Self::Presenter | Self::Stand(_) => {
+                for effect in &mut effects {
+                    if *effect == Effect::PushAddress {
+                        *effect = Effect::ReplaceAddress;
+                    }
+                }
+            }
+        }
+        effects
     }
 }

@@ -92,6 +92,8 @@ pub enum TourAction {
     Tick(AtEnd),
     /// Make the screen black, or light it again.
     Black,
+    /// Go where another window is.
+    Follow(TourPlace),
     /// Leave the tour; the map keeps what it shows.
     Leave,
 }
@@ -135,6 +137,9 @@ pub(super) fn play(state: AppState, action: TourAction, atlas: &Atlas) -> (AppSt
             .map(|_| TourPlace::start(tour));
         return moved(state, tour.or(state.tour), FocusTarget::Tour);
     }
+    if let TourAction::Follow(place) = action {
+        return follow(state, place, atlas);
+    }
     let Some(place) = state.tour else {
         return (state, Vec::new());
     };
@@ -149,7 +154,7 @@ pub(super) fn play(state: AppState, action: TourAction, atlas: &Atlas) -> (AppSt
         moved(state, Some(place), FocusTarget::Tour)
     };
     match action {
-        TourAction::Open(_) => (state, Vec::new()),
+        TourAction::Open(_) | TourAction::Follow(_) => (state, Vec::new()),
         TourAction::Next => to(place.step.saturating_add(1)),
         TourAction::Previous => to(place.step.saturating_sub(1)),
         TourAction::First => to(0),
@@ -169,6 +174,20 @@ pub(super) fn play(state: AppState, action: TourAction, atlas: &Atlas) -> (AppSt
         }
         TourAction::Leave => moved(state, None, FocusTarget::Tours),
     }
+}
+
+/// `state` at `place`, in the tour it names, if `atlas` has it. The history is that of the window one leads from.
+fn follow(state: AppState, place: TourPlace, atlas: &Atlas) -> (AppState, Vec<Effect>) {
+    if state.tour == Some(place) || place.tour.index() >= atlas.tours().len() {
+        return (state, Vec::new());
+    }
+    let step = place.step.min(place.last(atlas));
+    let tour = Some(TourPlace { step, ..place });
+    let effects = vec![
+        Effect::ReplaceAddress,
+        Effect::RecoverFocus(FocusTarget::Tour),
+    ];
+    (AppState { tour, ..state }, effects)
 }
 
 fn paced(state: AppState, place: TourPlace, pace: Pace) -> (AppState, Vec<Effect>) {

@@ -4,8 +4,8 @@
 //! |---|---|---|
 //! | `parcours` | slug of `parcours.csv` | the tour that plays |
 //! | `etape` | from 1 | the step; the first without it |
-//! | `mode` | `projection`, `borne` | how the page is shown |
-//! | `inactif` | seconds, 20 to 3600 | how long a stand waits |
+//! | `mode` | `projection`, `presentateur`, `borne` | how the page is shown |
+//! | `inactif` | seconds, 20 to 3600; 0 | how long a stand waits; for ever |
 //!
 //! An address with a tour and nothing that a step shows (`levier`, `vue`…) shows the step.
 
@@ -89,9 +89,14 @@ impl Asked {
         match self.mode.as_deref() {
             None => Mode::Page,
             Some("projection") => Mode::Projection,
+            Some("presentateur") => Mode::Presenter,
             Some("borne") => Mode::Stand(self.idle(notices)),
             Some(other) => {
-                notices.push(unknown_value("mode", other, ["projection", "borne"]));
+                notices.push(unknown_value(
+                    "mode",
+                    other,
+                    ["projection", "presentateur", "borne"],
+                ));
                 Mode::Page
             }
         }
@@ -103,7 +108,7 @@ impl Asked {
         };
         let idle = written.parse().ok().and_then(Idle::new);
         if idle.is_none() {
-            notices.push(unknown_value("inactif", written, ["20–3600"]));
+            notices.push(unknown_value("inactif", written, ["0", "20–3600"]));
         }
         idle.unwrap_or_default()
     }
@@ -125,7 +130,7 @@ pub(super) fn tour_params(state: &AppState, atlas: &Atlas) -> Vec<(&'static str,
 pub(super) fn mode_params(mode: Mode) -> Vec<(&'static str, String)> {
     match mode {
         Mode::Page => Vec::new(),
-        Mode::Projection => vec![("mode", mode.code().to_owned())],
+        Mode::Projection | Mode::Presenter => vec![("mode", mode.code().to_owned())],
         Mode::Stand(idle) => vec![
             ("mode", mode.code().to_owned()),
             ("inactif", idle.seconds().to_string()),

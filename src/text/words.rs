@@ -4,6 +4,7 @@ use super::carto::CartoWords;
 use super::exploring::{self, ExploringWords};
 use super::gestures::GestureWords;
 use super::host::HostWords;
+use super::presenting::{self, PresentingWords};
 use super::reading::ReadingWords;
 use super::sentence::SentenceFacts;
 use super::taking::{self, TakingWords};
@@ -156,6 +157,14 @@ impl Words {
         match self.lang {
             Lang::Fr => &touring::FR,
             Lang::En => &touring::EN,
+        }
+    }
+
+    /// The page before others.
+    pub fn presenting(&self) -> &'static PresentingWords {
+        match self.lang {
+            Lang::Fr => &presenting::FR,
+            Lang::En => &presenting::EN,
         }
     }
 }

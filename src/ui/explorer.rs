@@ -26,7 +26,7 @@ use super::views::{shown, view_switch};
 use crate::geo::ScreenSize;
 use crate::scene::standing;
 use crate::state::{Action, Notice, RoseFit, View};
-use crate::text::words;
+use crate::text::{Failure, words};
 
 /// Room of a map that was not shown yet: as much as roses need, the width of the component decides.
 const UNSEEN: ScreenSize = ScreenSize {
@@ -66,44 +66,54 @@ pub(super) fn explorer(
     }
     let texts = Texts::new(store, base.clone());
     let printing = Printing::new();
-    let (guide, tours_base) = (Guide::new(), base.clone());
+    let guide = Guide::new();
     let drawn = store.data().shapes.territories().next().is_some();
+    let map = move || drawn.then(|| map_view(map_node, map_size, wide)).into();
+    // A stand that returns to its start makes the page anew; what is loaded stays.
+    let page = move |_round: u32| -> Node {
+        let scene = el("div")
+            .class("scene")
+            .child(failed(store, failures.clone(), retry))
+            .child(notices(found))
+            .child(late::late(Late::BackToStep))
+            .child(bar(base.clone(), texts))
+            .child(shown(texts, map))
+            .child(late::late(Late::Take(texts, printing)))
+            .child(mentions(store));
+        let grid = el("div")
+            .class("grille")
+            .toggle("sans-liste", move || store.view.get() != View::Map)
+            .child(header(guide))
+            .child(late::late(Late::Trial(trial)))
+            .child(legend(wide.into()))
+            .child(scene)
+            .child(live(
+                move || store.view.get() == View::Map,
+                |map| map.then(territory_list),
+            ));
+        outermost(store, root, printing)
+            .child(skip_link(store, root))
+            .child(grid)
+            .child(late::late(Late::Comparison))
+            .child(late::late(Late::Poster(printing, texts, guide)))
+            .child(late::late(Late::Panel(texts)))
+            .child(late::late(Late::Step(guide, base.clone(), texts)))
+            .child(late::late(Late::Presenting(guide, texts)))
+            .into()
+    };
+    live(move || store.round.get(), page)
+}
+
+/// What of the files could not be drawn.
+fn failed(store: Store, failures: Vec<Failure>, retry: Callback<()>) -> Node {
     let count = failures.len();
     for failure in &failures {
         let (message, loss) = (failure.message(store.lang.get_untracked()), Loss::Part);
         store.tell(HostEvent::Failed { message, loss });
     }
     let heading = move || (words(store.lang.get()).partly_failed)(count);
-    let scene = el("div")
-        .class("scene")
-        .child((count > 0).then(|| problems(store.lang.into(), heading, failures, retry)))
-        .child(notices(found))
-        .child(late::late(Late::BackToStep))
-        .child(bar(base, texts))
-        .child(shown(texts, move || {
-            drawn.then(|| map_view(map_node, map_size, wide)).into()
-        }))
-        .child(late::late(Late::Take(texts, printing)))
-        .child(mentions(store));
-    let grid = el("div")
-        .class("grille")
-        .toggle("sans-liste", move || store.view.get() != View::Map)
-        .child(header(guide))
-        .child(late::late(Late::Trial(trial)))
-        .child(legend(wide.into()))
-        .child(scene)
-        .child(live(
-            move || store.view.get() == View::Map,
-            |map| map.then(territory_list),
-        ));
-    outermost(store, root, printing)
-        .child(skip_link(store, root))
-        .child(grid)
-        .child(late::late(Late::Comparison))
-        .child(late::late(Late::Poster(printing, texts, guide)))
-        .child(late::late(Late::Panel(texts)))
-        .child(late::late(Late::Step(guide, tours_base, texts)))
-        .child(late::late(Late::Presenting))
+    (count > 0)
+        .then(|| problems(store.lang.into(), heading, failures, retry))
         .into()
 }
 

@@ -69,9 +69,9 @@ pub(super) enum Late {
     /// The other buttons that do.
     Buttons(Moving),
     /// What the mode of the page adds to it.
-    Presenting,
+    Presenting(Guide, Texts),
     /// Outlines too many for the page's own elements.
-    Crowd(Sheet),
+    Crowd(Box<Sheet>),
     /// Where a visitor tries files of their own.
     Trial(Trial),
 }
@@ -95,8 +95,8 @@ fn build(part: Late) -> Result<Node, SplitLoaderError> {
         Late::Moving(map) => moving(&map),
         Late::Arrows(map) => arrows(&map),
         Late::Buttons(map) => buttons(&map),
-        Late::Presenting => presenting(),
-        Late::Crowd(sheet) => crowd(sheet),
+        Late::Presenting(guide, texts) => presenting(guide, texts),
+        Late::Crowd(sheet) => crowd(*sheet),
         Late::Trial(trial) => trial_panel(trial),
     })
 }
@@ -171,7 +171,7 @@ fn room_of(part: &Late) -> Option<&'static str> {
         | Late::BackToStep
         | Late::Moving(_)
         | Late::Arrows(_)
-        | Late::Presenting
+        | Late::Presenting(..)
         | Late::Crowd(_)
         | Late::Trial(_) => None,
     }

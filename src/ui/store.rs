@@ -31,6 +31,10 @@ static INSTANCES: AtomicU32 = AtomicU32::new(1);
 pub(super) struct Store {
     state: RwSignal<AppState>,
     data: StoredValue<Arc<MapData>>,
+    /// Where the address led when the page was loaded.
+    start: AppState,
+    /// Goes up each time the page starts again.
+    pub(super) round: RwSignal<u32>,
     detail: RwSignal<Detail>,
     /// What the guided tours make of a state, once they are there.
     tours: StoredValue<Option<WithStep>>,
@@ -76,6 +80,7 @@ impl Store {
         tell: Tell,
         address: Address,
     ) -> Self {
+        let start = state;
         let state = RwSignal::new(state);
         let data = StoredValue::new(data);
         let filter = Memo::new(move |_| state.read().filter);
@@ -85,6 +90,8 @@ impl Store {
         Self {
             state,
             data,
+            start,
+            round: RwSignal::new(0),
             detail: RwSignal::new(Detail::Overview),
             tours: StoredValue::new(None),
             root,
@@ -208,6 +215,15 @@ impl Store {
             Some(with_step) => self.with_atlas(|atlas| with_step(state, atlas)),
             None => state,
         }
+    }
+
+    /// Begins again where the address led when the page was loaded, in a page made anew: what is loaded stays, nothing
+    /// that a visitor wrote, opened or scrolled does.
+    pub(super) fn restart(&self) {
+        self.state.set(self.start);
+        self.write(Address::replace);
+        self.round.update(|round| *round += 1);
+        window().scroll_to_with_x_and_y(0.0, 0.0);
     }
 
     /// Tells the host page.

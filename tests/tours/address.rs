@@ -30,8 +30,13 @@ fn an_address_names_a_tour_and_a_step_and_says_what_it_cannot_follow() {
         ("parcours=sept-leviers&etape=8", "etape", "8", "1–7"),
         ("parcours=sept-leviers&etape=0", "etape", "0", "1–7"),
         ("parcours=sept-leviers&etape=deux", "etape", "deux", "1–7"),
-        ("mode=bornes", "mode", "bornes", "projection, borne"),
-        ("mode=borne&inactif=5", "inactif", "5", "20–3600"),
+        (
+            "mode=bornes",
+            "mode",
+            "bornes",
+            "projection, presentateur, borne",
+        ),
+        ("mode=borne&inactif=5", "inactif", "5", "0, 20–3600"),
     ] {
         let notices = read(query).1;
         let told = match notices.as_slice() {
@@ -63,11 +68,12 @@ fn an_address_names_a_tour_and_a_step_and_says_what_it_cannot_follow() {
 fn a_stand_waits_as_long_as_its_address_says_and_warns_long_enough() {
     let idle = |query| match read(query).0.mode {
         Mode::Stand(idle) => Some((idle.seconds(), idle.before_warning())),
-        Mode::Page | Mode::Projection => None,
+        Mode::Page | Mode::Projection | Mode::Presenter => None,
     };
-    assert_eq!(idle("mode=borne"), Some((90, 70)));
-    assert_eq!(idle("mode=borne&inactif=20"), Some((20, 10)));
-    assert_eq!(idle("inactif=300&mode=borne"), Some((300, 280)));
+    assert_eq!(idle("mode=borne"), Some((90, Some(70))));
+    assert_eq!(idle("mode=borne&inactif=20"), Some((20, Some(10))));
+    assert_eq!(idle("inactif=300&mode=borne"), Some((300, Some(280))));
+    assert_eq!(idle("inactif=0&mode=borne"), Some((0, None)));
     assert_eq!(idle("mode=projection"), None);
 }
 

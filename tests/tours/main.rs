@@ -6,6 +6,7 @@ mod common;
 mod file;
 #[path = "../common/filters.rs"]
 mod filters;
+mod link;
 mod playing;
 mod properties;
 #[path = "../common/states.rs"]

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result};
 use crate::repo::Repo;
 
 /// The parts, in cascade order.
-const PARTS: [&str; 11] = [
+const PARTS: [&str; 13] = [
     "assets/jetons.css",
     "assets/carte.css",
     "assets/liens.css",
@@ -19,6 +19,8 @@ const PARTS: [&str; 11] = [
     "assets/impression.css",
     "assets/parcours.css",
     "assets/projection.css",
+    "assets/presentateur.css",
+    "assets/borne.css",
     "www/page.css",
 ];
 

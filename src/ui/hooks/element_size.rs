@@ -34,7 +34,11 @@ pub(in crate::ui) fn use_element_size(node: NodeRef<Div>) -> Signal<ScreenSize> 
         });
         if let Ok(created) = ResizeObserver::new(on_resize.as_ref().unchecked_ref()) {
             created.observe(&element);
-            observer.set_value(Some((created, on_resize)));
+            // An element made again, on a stand that returns to its start, is another one.
+            let before = observer.try_update_value(|stored| stored.replace((created, on_resize)));
+            if let Some((before, _)) = before.flatten() {
+                before.disconnect();
+            }
         }
     });
     on_cleanup(move || {

@@ -1,6 +1,7 @@
 //! The only readers of the DOM's geometry. Each hook returns signals and cleans up after itself.
 
 mod aside;
+mod channel;
 mod element_size;
 mod embedding;
 mod fingers;
@@ -13,6 +14,7 @@ mod screen;
 mod window_event;
 
 pub(super) use aside::{free_of_panel, use_aside};
+pub(super) use channel::{Channel, use_channel};
 pub(super) use element_size::use_element_size;
 pub(super) use embedding::{is_embedded, is_guest};
 pub(super) use full_screen::{FullScreen, use_full_screen};

@@ -31,7 +31,7 @@ pub(super) fn stage(sheet: Sheet, layer: NodeRef<Div>) -> Element {
     };
     // What is drawn on a canvas lies between what surrounds it and the symbols.
     let under = (Ground::of(&store.data().shapes) == Ground::Canvas)
-        .then(|| [Node::from(under(sheet)), late(Late::Crowd(sheet))]);
+        .then(|| [Node::from(under(sheet)), late(Late::Crowd(Box::new(sheet)))]);
     let layered = under.is_some();
     let part = |part: Part| {
         let apart = layered && part == Part::Main;

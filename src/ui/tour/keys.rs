@@ -4,7 +4,7 @@ use crate::ui::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, KeyboardEvent};
 
-use crate::state::{Action, KeyTarget, Pace, TourAction, tour_key};
+use crate::state::{Action, KeyTarget, Mode, Pace, TourAction, tour_key};
 use crate::ui::hooks::use_window_event;
 use crate::ui::store::Store;
 
@@ -34,7 +34,10 @@ pub(super) fn use_tour_keys(store: Store) {
         if in_dialog(event) {
             return;
         }
-        if let Some(action) = tour_key(&key.key(), target_of(event)) {
+        let action = tour_key(&key.key(), target_of(event));
+        // Who presents leads the tour from beside it: there is nothing to leave.
+        let beside = store.snapshot().mode == Mode::Presenter;
+        if let Some(action) = action.filter(|action| !(beside && *action == TourAction::Leave)) {
             // The tour's keys are no one else's while it plays: the map's own arrows, the page's scrolling.
             event.prevent_default();
             event.stop_propagation();

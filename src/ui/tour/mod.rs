@@ -3,7 +3,9 @@
 mod chooser;
 mod keys;
 mod pace;
+mod present;
 mod proofs;
+mod room;
 mod step;
 
 use std::rc::Rc;
@@ -23,7 +25,7 @@ use super::loading::Loading;
 use super::store::Store;
 use super::texts::Texts;
 use crate::model::{Tour, TourStep, Tours};
-use crate::state::{Autoplay, Shows, TourPlace, with_step};
+use crate::state::{Autoplay, Mode, Shows, TourPlace, with_step};
 use crate::text::Failure;
 
 /// What the request of the tours gives.
@@ -55,8 +57,13 @@ impl Guide {
         self.answer.get_untracked()?.ok()
     }
 
+    /// Whether the tours are there; followed.
+    pub(super) fn is_there(&self) -> bool {
+        self.answer.get().is_some()
+    }
+
     /// The tour at `place` and its step, once they are there; followed.
-    fn step(&self, place: TourPlace) -> Option<(Tour, TourStep)> {
+    pub(super) fn step(&self, place: TourPlace) -> Option<(Tour, TourStep)> {
         let tours = self.answer.get()?.ok()?;
         let tour = tours.tours.get(place.tour.index())?.clone();
         Some((tour, place.step_in(&tours)?.clone()))
@@ -75,9 +82,9 @@ pub(super) fn lead(guide: Guide, base: String, texts: Texts) -> Node {
         before == Some(&true) || guide.wanted.get() || playing.get()
     });
     guide.answer.start(move || {
-        needed
-            .get()
-            .then(|| load_tours(base.get_value(), store.data()))
+        // A stand that returns to its start keeps them.
+        let there = matches!(guide.answer.get_untracked(), Some(Ok(_)));
+        (needed.get() && !there).then(|| load_tours(base.get_value(), store.data()))
     });
     Effect::new(move |_| {
         if let Some(Ok(tours)) = guide.answer.get() {
@@ -90,9 +97,10 @@ pub(super) fn lead(guide: Guide, base: String, texts: Texts) -> Node {
         }
     });
     keys::use_tour_keys(store);
+    room::use_room(store);
     pace::use_pace(store, guide.answer);
     // The panel stays in the page from step to step.
-    let shown = Memo::new(move |_| at_step(store));
+    let shown = Memo::new(move |_| at_step(store) && store.mode() != Mode::Presenter);
     live(
         move || shown.get(),
         move |shown| shown.then(|| step_panel(guide, texts)),
@@ -106,7 +114,7 @@ pub(super) fn at_step(store: Store) -> bool {
 }
 
 /// Whether steps may follow each other by themselves: never in a host's page, nor for who asked for less motion.
-fn autoplay(store: Store) -> Autoplay {
+pub(super) fn autoplay(store: Store) -> Autoplay {
     if is_embedded(store.root()) || super::hooks::prefers_less_motion() {
         Autoplay::Refused
     } else {

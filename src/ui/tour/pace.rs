@@ -31,7 +31,7 @@ pub(super) fn use_pace(store: Store, answer: Loading<Answer>) {
         };
         let tick = move || {
             let end = match store.snapshot().mode {
-                Mode::Page | Mode::Projection => AtEnd::Stop,
+                Mode::Page | Mode::Projection | Mode::Presenter => AtEnd::Stop,
                 Mode::Stand(_) => AtEnd::Loop,
             };
             store.dispatch(Action::Tour(TourAction::Tick(end)));

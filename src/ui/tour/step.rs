@@ -2,6 +2,7 @@
 
 use crate::ui::prelude::*;
 
+use super::present::presentation;
 use super::proofs::{medias, proofs};
 use super::{Guide, autoplay};
 use crate::model::Tour;
@@ -181,6 +182,7 @@ fn controls(store: Store) -> Element {
         )
         .child(play)
         .child(button("quitter", TourAction::Leave).child(move || store.words().touring().leave))
+        .child(presentation(store))
 }
 
 /// Covers all of it while the screen is black; a click lights it.
