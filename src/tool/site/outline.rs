@@ -229,6 +229,6 @@ mod tests {
         assert_eq!(light_path("M0 0l2 0 0 2 -2 0z", &placing(), 2.0), "");
         assert_eq!(light_path("M900 900l40 0 0 40 -40 0z", &placing(), 1.0), "");
         let wide = light_path("M-900 0l1800 0 0 40 -1800 0z", &placing(), 1.0);
-        assert_eq!(wide, "M208 40l0 40-216 0 0-40z");
+        assert_eq!(wide, "M-8 40l216 0 0 40-216 0z");
     }
 }
