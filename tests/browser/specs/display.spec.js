@@ -198,6 +198,7 @@ test("[P-1] every control outside the map has a target of 24 px", async ({ page 
   await at.expectPanel(page, RENNES);
   const small = await page.locator(".leviers button, .leviers select, .leviers summary, .choix-levier").evaluateAll((all) =>
     all.flatMap((control) => {
+      if (!control.checkVisibility()) return []; // of a dialog that is closed
       const { width, height } = control.getBoundingClientRect();
       return width < 24 || height < 24 ? [`${control.className} ${control.textContent.slice(0, 30)}: ${width}×${height}`] : [];
     }),
