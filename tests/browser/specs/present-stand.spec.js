@@ -100,7 +100,7 @@ test.describe("its life", () => {
     page,
     context,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     // A quarter of an hour a step: the hours go by, the steps are still all shown three times.
     const slow = structuredClone(FILE);
     for (const tour of slow.parcours) for (const step of tour.etapes) step.secondes = 900;
@@ -125,6 +125,9 @@ test.describe("its life", () => {
       await page.clock.runFor(3_400_000);
       await page.mouse.click(300, 250);
       await page.getByRole("button", { name: "Quitter le parcours" }).click();
+      // The step may have shown another view.
+      if ((await page.locator(".leviers").getAttribute("data-vue")) !== "carte") await page.locator('[data-vue="carte"]').first().click();
+      await expect(page.locator(".symbole").first()).toBeVisible();
       await page.evaluate(() =>
         document.querySelector(".symbole").dispatchEvent(new MouseEvent("click", { bubbles: true })),
       );
