@@ -1,9 +1,36 @@
 //! Details of the events a map sends to its page, in the public French vocabulary.
 
-use js_sys::{Object, Reflect};
+use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 use crate::ui::{HostEvent, Loss};
+
+/// A territory was chosen.
+#[derive(Serialize)]
+struct Selected<'a> {
+    code: &'a str,
+    nom: &'a str,
+}
+
+/// The view is another.
+#[derive(Serialize)]
+struct ViewChanged<'a> {
+    phrase: &'a str,
+    langue: &'a str,
+}
+
+/// So is its address.
+#[derive(Serialize)]
+struct Moved<'a> {
+    requete: &'a str,
+}
+
+/// Something failed.
+#[derive(Serialize)]
+struct Failed<'a> {
+    message: &'a str,
+    fatale: bool,
+}
 
 /// Name and detail of `event`.
 pub(super) fn told(event: &HostEvent) -> (&'static str, JsValue) {
@@ -11,37 +38,30 @@ pub(super) fn told(event: &HostEvent) -> (&'static str, JsValue) {
         HostEvent::Ready => ("pret", JsValue::NULL),
         HostEvent::Selected { code, name } => (
             "territoire-choisi",
-            detail([
-                ("code", code.as_str().into()),
-                ("nom", name.as_str().into()),
-            ]),
+            detail(&Selected {
+                code: code.as_str(),
+                nom: name,
+            }),
         ),
         HostEvent::ViewChanged { sentence, lang } => (
             "vue-changee",
-            detail([
-                ("phrase", sentence.as_str().into()),
-                ("langue", lang.tag().into()),
-            ]),
+            detail(&ViewChanged {
+                phrase: sentence,
+                langue: lang.tag(),
+            }),
         ),
-        HostEvent::Moved { query } => (
-            "adresse-changee",
-            detail([("requete", query.as_str().into())]),
-        ),
+        HostEvent::Moved { query } => ("adresse-changee", detail(&Moved { requete: query })),
         HostEvent::Failed { message, loss } => (
             "erreur",
-            detail([
-                ("message", message.as_str().into()),
-                ("fatale", (*loss == Loss::All).into()),
-            ]),
+            detail(&Failed {
+                message,
+                fatale: *loss == Loss::All,
+            }),
         ),
     }
 }
 
-fn detail<const N: usize>(members: [(&str, JsValue); N]) -> JsValue {
-    let detail = Object::new();
-    for (name, value) in members {
-        // A fresh object takes any member.
-        drop(Reflect::set(&detail, &name.into(), &value));
-    }
-    detail.into()
+/// `event` as a plain object: of texts and a yes or no, which always become one.
+fn detail(event: &impl Serialize) -> JsValue {
+    serde_wasm_bindgen::to_value(event).unwrap_or(JsValue::NULL)
 }
