@@ -245,6 +245,27 @@ fn the_core_knows_no_dom_no_disk_no_clock_and_no_unordered_map() {
     check("the core layers stay pure", &faults);
 }
 
+/// Leptos compiles its own for each type they hold (`docs/decisions/0019`).
+#[test]
+fn the_interface_takes_its_signals_from_its_own_prelude() {
+    let own = ["src/ui/prelude.rs", "src/ui/stored.rs", "src/ui/dom/"];
+    let mut faults = Vec::new();
+    for source in sources("src/ui") {
+        if own.iter().any(|place| source.path.starts_with(place)) {
+            continue;
+        }
+        for (line, text) in source.code() {
+            if text.contains("leptos::prelude") {
+                faults.push(format!(
+                    "{}:{line}: `crate::ui::prelude` has it",
+                    source.path
+                ));
+            }
+        }
+    }
+    check("signals compiled again", &faults);
+}
+
 #[test]
 fn no_file_is_longer_than_can_be_read_at_once() {
     let limits = [("src", LONGEST_SOURCE), ("tests", LONGEST_TEST)];

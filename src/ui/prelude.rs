@@ -81,7 +81,7 @@ impl Source {
 
 /// What can be read of a signal, whatever it is.
 macro_rules! readable {
-    ($name:ident) => {
+    ($(#[$unread:meta])? $name:ident) => {
         impl<T> Clone for $name<T> {
             fn clone(&self) -> Self {
                 *self
@@ -90,10 +90,7 @@ macro_rules! readable {
 
         impl<T> Copy for $name<T> {}
 
-        #[expect(
-            dead_code,
-            reason = "each kind of signal is read in some of these ways"
-        )]
+        $(#[$unread])?
         impl<T: 'static> $name<T> {
             /// The value, followed.
             pub(in crate::ui) fn get(&self) -> T
@@ -152,7 +149,10 @@ pub(in crate::ui) struct Memo<T> {
     of: PhantomData<fn() -> T>,
 }
 
-readable!(Memo);
+readable!(
+    #[expect(dead_code, reason = "a memo is read in some of these ways")]
+    Memo
+);
 
 impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
     /// What `derive` makes, again when what it reads changes; it is given the value before.
@@ -239,7 +239,10 @@ pub(in crate::ui) struct Signal<T> {
     of: PhantomData<fn() -> T>,
 }
 
-readable!(Signal);
+readable!(
+    #[expect(dead_code, reason = "a signal is read in some of these ways")]
+    Signal
+);
 
 impl<T> Signal<T> {
     fn source(self) -> Source {

@@ -1,16 +1,18 @@
 //! A line to the other windows of this site in this browser.
 
+use crate::ui::prelude::*;
 use js_sys::{Array, Function, Reflect};
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, EventTarget};
+
+use crate::ui::reflect::{call, member};
 
 /// Name of the line; one presentation at a time is led in a browser.
 const NAME: &str = "carte-leviers-presentation";
 
 /// A line, open for as long as its owner lives; `Copy`.
 #[derive(Clone, Copy)]
-pub(in crate::ui) struct Channel(StoredValue<Option<Line>, LocalStorage>);
+pub(in crate::ui) struct Channel(StoredValue<Option<Line>>);
 
 struct Line {
     channel: EventTarget,
@@ -21,23 +23,21 @@ struct Line {
 ///
 /// Asked for by name: a browser without `BroadcastChannel`, or a page that may not have one, is no fault.
 pub(in crate::ui) fn use_channel(heard: impl Fn(String) + 'static) -> Channel {
-    let line = StoredValue::new_local(open(heard));
+    let line = StoredValue::new(open(heard));
     on_cleanup(move || {
         if let Some(line) = line.try_update_value(Option::take).flatten() {
-            call(&line.channel, "close", &Array::new());
+            drop(call(&line.channel, "close", []));
         }
     });
     Channel(line)
 }
 
 fn open(heard: impl Fn(String) + 'static) -> Option<Line> {
-    let class = Reflect::get(&window(), &"BroadcastChannel".into()).ok()?;
-    let class: Function = class.dyn_into().ok()?;
+    let class: Function = member(&window(), "BroadcastChannel")?.dyn_into().ok()?;
     let channel = Reflect::construct(&class, &Array::of1(&NAME.into())).ok()?;
     let channel: EventTarget = channel.dyn_into().ok()?;
     let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
-        let text = Reflect::get(&event, &"data".into()).ok();
-        if let Some(text) = text.and_then(|text| text.as_string()) {
+        if let Some(text) = member(&event, "data").and_then(|text| text.as_string()) {
             heard(text);
         }
     });
@@ -58,18 +58,12 @@ impl Channel {
 
     /// Says `text` to the other windows.
     pub(in crate::ui) fn say(self, text: &str) {
-        self.0.try_with_value(|line| {
-            if let Some(line) = line {
-                call(&line.channel, "postMessage", &Array::of1(&text.into()));
-            }
-        });
-    }
-}
-
-/// Calls a method that a line has; one that is closed says nothing any more.
-fn call(channel: &EventTarget, method: &str, arguments: &Array) {
-    let function = Reflect::get(channel, &method.into()).ok();
-    if let Some(function) = function.and_then(|found| found.dyn_into::<Function>().ok()) {
-        drop(function.apply(channel, arguments));
+        // One that is closed says nothing any more.
+        let line = self
+            .0
+            .try_update_value(|line| Some(line.as_ref()?.channel.clone()));
+        if let Some(channel) = line.flatten() {
+            drop(call(&channel, "postMessage", [&text.into()]));
+        }
     }
 }

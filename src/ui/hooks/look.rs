@@ -1,6 +1,6 @@
 //! What the system asks of the looks of the page, followed: dark, forced colours.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::MediaQueryList;
 
@@ -20,7 +20,7 @@ pub(in crate::ui) fn use_look() -> ReadSignal<u32> {
         let function = listener.as_ref().unchecked_ref();
         drop(query.add_event_listener_with_callback("change", function));
     }
-    let heard = StoredValue::new_local(Some((queries, listener)));
+    let heard = StoredValue::new(Some((queries, listener)));
     on_cleanup(move || {
         if let Some((queries, listener)) = heard.try_update_value(Option::take).flatten() {
             for query in queries {

@@ -5,8 +5,8 @@
 
 use std::sync::Arc;
 
+use crate::ui::prelude::*;
 use leptos::html::Canvas;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::sheet::Sheet;

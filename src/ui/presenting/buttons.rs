@@ -1,6 +1,6 @@
 //! What leads the tour from the window of who presents.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::state::{Action, Screen, Shows, TourAction};
 use crate::ui::dom::{Element, el, live};

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use crate::ui::prelude::*;
 use leptos::leptos_dom::helpers::set_interval_with_handle;
-use leptos::prelude::*;
 
 use crate::ui::dom::{Element, el};
 use crate::ui::store::Store;

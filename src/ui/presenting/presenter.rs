@@ -1,7 +1,7 @@
 //! The window of who presents: notes, what the room reads, what comes next, the time; it leads the window that the room
 //! sees.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::buttons::buttons;
 use super::clock::{clock, now_ms};

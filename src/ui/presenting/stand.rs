@@ -1,8 +1,8 @@
 //! On a touch stand: tours play until someone touches the screen, and again once nobody does; nothing leads out, and
 //! nothing of one visitor is there for the next.
 
+use crate::ui::prelude::*;
 use leptos::html::Dialog;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element as Tag, Event};
 

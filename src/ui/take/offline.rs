@@ -3,7 +3,7 @@
 //! Only a page that names the worker (`www/index.html` does) and is nobody's guest asks for it. A browser that refuses is
 //! not spoken of: the page works as before.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -35,7 +35,7 @@ enum Kept {
 pub(super) struct Offline {
     kept: RwSignal<Kept>,
     /// The worker of the newer version.
-    waiting: StoredValue<Option<JsValue>, LocalStorage>,
+    waiting: StoredValue<Option<JsValue>>,
     /// Whether a worker answers for this page: its successor means that the page is of another version.
     answered: StoredValue<bool>,
 }
@@ -46,7 +46,7 @@ pub(super) fn use_offline(store: Store) -> Option<Offline> {
     show_icon();
     let offline = Offline {
         kept: RwSignal::new(Kept::default()),
-        waiting: StoredValue::new_local(None),
+        waiting: StoredValue::new(None),
         answered: StoredValue::new(false),
     };
     leptos::task::spawn_local(async move {

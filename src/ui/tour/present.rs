@@ -1,6 +1,6 @@
 //! What shows a tour to a room: the projector's slides, and the window of who presents.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::state::{Action, AppState, Mode};
 use crate::ui::dom::{Element, Node, el, live};

@@ -1,6 +1,6 @@
 //! The window that the room sees: it says where it is to the window of who presents, and goes where that one asks.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::state::{Action, Desk, Message, Mode, Said, TourAction};
 use crate::ui::hooks::{is_embedded, use_channel, use_window_event};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File, FileList};
 
@@ -42,7 +42,7 @@ pub(super) struct Trying {
     pub(super) others: RwSignal<OtherRows>,
     /// The last files given.
     sheets: StoredValue<Option<Arc<Sheets>>>,
-    reader: StoredValue<Option<Reader>, LocalStorage>,
+    reader: StoredValue<Option<Reader>>,
     /// Goes up with each reading: one that is not the last answers nobody.
     turn: StoredValue<u32>,
 }
@@ -59,7 +59,7 @@ impl Trying {
             step: RwSignal::new(Step::Idle),
             others: RwSignal::new(others),
             sheets: StoredValue::new(sheets),
-            reader: StoredValue::new_local(None),
+            reader: StoredValue::new(None),
             turn: StoredValue::new(0),
         };
         on_cleanup(move || trying.end());

@@ -11,7 +11,7 @@ mod worker;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 pub(super) use panel::{trial_heading, trial_link, trial_panel};
 

@@ -1,6 +1,6 @@
 //! The part of the page where files are given, and what comes of them is told.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{DragEvent, Event, HtmlInputElement};
 
