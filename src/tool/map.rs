@@ -27,7 +27,15 @@ impl MapContent {
     /// # Errors
     /// A file that the disk refuses or that is faulty; the message lists every problem of it.
     pub fn read(folder: &Path, outlines: &Path) -> Result<Self, Refusal> {
-        let published = typeset_content(read_published(folder)?);
+        Self::of(read_published(folder)?, outlines)
+    }
+
+    /// `published` with the outlines of the folder `outlines`.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub fn of(published: Published, outlines: &Path) -> Result<Self, Refusal> {
+        let published = typeset_content(published);
         let shapes = read_shapes(&published, outlines, Detail::Overview)?;
         Ok(Self {
             published,

@@ -10,7 +10,7 @@ use crate::tool::disk::read_file;
 use crate::tool::map::MapContent;
 use crate::tool::refusal::Refusal;
 use crate::tool::release::{Tree, read_tree};
-use crate::tool::site::{INDEX, Setting, Site, explorer_page, pages};
+use crate::tool::site::{INDEX, Setting, pages};
 
 /// The site with the editor's content, and when that content was read.
 #[derive(Debug)]
@@ -102,16 +102,15 @@ impl Preview {
 
 /// What the editor's files make: the data of the map, its first view, the static pages.
 fn own(built: &Tree, source: &Path, outlines: &Path) -> Result<Tree, Refusal> {
-    let content = MapContent::read(source, outlines)?;
+    let published = read_published(source)?;
+    let data = published.files().into_iter();
+    let data = data.map(|file| (file.name, file.text.into_bytes()));
+    let content = MapContent::of(published, outlines)?;
     let index = built.get(INDEX).map(Vec::as_slice).unwrap_or_default();
     let index = String::from_utf8_lossy(index);
-    let site = Site::new(&content, &index, Setting::default())?;
-    let pages = pages(&site).into_iter().map(|page| (page.path, page.bytes));
-    let data = read_published(source)?.files().into_iter();
-    let data = data.map(|file| (file.name, file.text.into_bytes()));
+    let pages = pages(&content, &index, Setting::default())?.into_iter();
+    let pages = pages.map(|page| (page.path, page.bytes));
     let mut own: Tree = pages.chain(data).collect();
-    let first = explorer_page(&content, &index, Setting::default())?;
-    own.insert(INDEX.to_owned(), first.into_bytes());
     for name in ["territoires", "contexte"] {
         for name in [format!("{name}.geojson"), format!("{name}.apercu.geojson")] {
             own.insert(name.clone(), read_file(&outlines.join(name))?);

@@ -1,9 +1,6 @@
-//! What hosts need beside the pages: compressed files, headers, the map of the site, answers to oEmbed.
-
-use serde_json::json;
+//! What hosts need beside the pages: compressed files, headers, the map of the site.
 
 use super::tree::{Tree, extension};
-use crate::model::Lang;
 
 /// Files that are worth compressing, by extension.
 #[cfg(feature = "studio")]
@@ -133,19 +130,4 @@ pub fn sitemap(tree: &Tree, address: &str, date: &str) -> String {
 
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;")
-}
-
-/// The oEmbed 1.0 answer for a page called `title` whose map is at `map`: a frame and a link, no script.
-pub fn oembed(title: &str, map: &str, lang: Lang) -> String {
-    let attribute = |text: &str| escaped(text).replace('"', "&quot;");
-    let html = format!(
-        "<iframe src=\"{src}\" title=\"{title}\" width=\"100%\" height=\"640\" loading=\"lazy\" allow=\"fullscreen; clipboard-write; web-share\"></iframe>\n<p><a href=\"{src}\" lang=\"{lang}\">{title}</a></p>",
-        src = attribute(map),
-        title = attribute(title),
-        lang = lang.tag(),
-    );
-    json!({
-        "version": "1.0", "type": "rich", "title": title, "html": html, "width": 960, "height": 640,
-    })
-    .to_string()
 }

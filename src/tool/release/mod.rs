@@ -16,14 +16,16 @@ use super::content::read_published;
 use super::disk::{read_file, read_folder};
 use super::map::MapContent;
 use super::output::{say, say_progress};
+use super::publish::PublishedFile;
 use super::refusal::Refusal;
-use super::site::{INDEX, Images, Setting, Site, SiteFile, explorer_page, pages};
+use super::site::{INDEX, Images, Setting, pages};
 use crate::model::Lang;
 use crate::text::page_words;
-pub use hosting::{NGINX, compressed, headers, oembed, sitemap};
+pub use hosting::{NGINX, compressed, headers, sitemap};
 pub use package::package;
 use tree::extension;
 pub use tree::{Tree, add_to, read_tree, replace_folder};
+use versions::bare;
 pub use versions::{LATEST, MANIFEST, Manifest, Version, moved};
 
 /// What may be given to `publier`.
@@ -57,10 +59,12 @@ pub struct ReleaseArgs {
 /// # Errors
 /// Content with problems, a site that is not built, or a disk that refuses; the files that were there stay.
 pub fn run(args: &ReleaseArgs) -> Result<ExitCode, Refusal> {
-    let content = MapContent::read(&args.dossier, &args.contours)?;
+    let published = read_published(&args.dossier)?;
+    let data = published.files();
+    let content = MapContent::of(published, &args.contours)?;
     if args.pages_seules {
         let index = text(read_file(&args.sortie.join(INDEX))?);
-        let added = own_pages(&content, &index, &Setting::default())?;
+        let added = own_pages(&content, &index, Setting::default())?;
         add_to(&args.sortie, &added)?;
         say(&format!(
             "{}\u{a0}: {} pages.",
@@ -71,7 +75,7 @@ pub fn run(args: &ReleaseArgs) -> Result<ExitCode, Refusal> {
     }
     let manifest = known_versions(args)?;
     let now = Version::of(&content.published.atlas);
-    let tree = whole(args, &content, &manifest, &now)?;
+    let tree = whole(args, &content, data, &manifest, &now)?;
     say_progress("Compression…");
     let tree = compressed(tree);
     say_progress("Écriture…");
@@ -91,11 +95,9 @@ fn text(bytes: Vec<u8>) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// The first view and the static pages.
-fn own_pages(content: &MapContent, index: &str, setting: &Setting) -> Result<Tree, Refusal> {
-    let site = Site::new(content, index, setting.clone())?;
-    let first = SiteFile::text(INDEX, explorer_page(content, index, setting.clone())?);
-    let all = pages(&site).into_iter().chain([first]);
+/// The static pages, the first view among them.
+fn own_pages(content: &MapContent, index: &str, setting: Setting) -> Result<Tree, Refusal> {
+    let all = pages(content, index, setting)?.into_iter();
     Ok(all.map(|file| (file.path, file.bytes)).collect())
 }
 
@@ -132,6 +134,7 @@ fn latest_address(args: &ReleaseArgs) -> Result<Option<String>, Refusal> {
 fn whole(
     args: &ReleaseArgs,
     content: &MapContent,
+    data: Vec<PublishedFile>,
     manifest: &Manifest,
     now: &Version,
 ) -> Result<Tree, Refusal> {
@@ -148,86 +151,20 @@ fn whole(
     };
     let mut tree = read_tree(&args.site)?;
     tree.retain(|path, _| !matches!(extension(path), "br" | "gz"));
-    let published = read_published(&args.dossier)?;
-    tree.extend(
-        published
-            .files()
-            .into_iter()
-            .map(|file| (file.name, file.text.into_bytes())),
-    );
-    tree.extend(own_pages(content, &index, &setting)?);
+    let data = data.into_iter();
+    tree.extend(data.map(|file| (file.name, file.text.into_bytes())));
+    tree.extend(own_pages(content, &index, setting)?);
     tree.extend(manifest.left_behind(now));
     let outlines = read_file(&args.contours.join("territoires.geojson"))?;
     tree.extend(package(&read_folder(&args.dossier)?, &outlines));
     if let Some(address) = address {
-        tree.extend(addressed(&tree, &address, &now.date));
+        let sitemap = sitemap(&tree, &address, &now.date);
+        tree.insert("sitemap.xml".to_owned(), sitemap.into_bytes());
         if images == Images::Beside {
             tree.extend(social::images(content, &address)?);
         }
     }
     Ok(tree)
-}
-
-/// What needs the whole address: the map of the site and the answers to oEmbed.
-fn addressed(tree: &Tree, address: &str, date: &str) -> Tree {
-    let mut added = Tree::new();
-    added.insert(
-        "sitemap.xml".to_owned(),
-        sitemap(tree, address, date).into_bytes(),
-    );
-    for (path, bytes) in tree.iter().filter(|(path, _)| extension(path) == "html") {
-        let page = String::from_utf8_lossy(bytes);
-        let title = page.split_once("<meta property=\"og:title\" content=\"");
-        let Some((title, _)) = title.and_then(|(_, rest)| rest.split_once('"')) else {
-            continue;
-        };
-        let title = title
-            .replace("&amp;", "&")
-            .replace("&quot;", "\"")
-            .replace("&lt;", "<");
-        let lang = if path.starts_with("en/") {
-            Lang::En
-        } else {
-            Lang::Fr
-        };
-        let map = [address, state_of(path).as_str()].concat();
-        let answer = oembed(&title, &map, lang);
-        let name = ["oembed/", path.trim_end_matches(".html"), ".json"].concat();
-        added.insert(name, answer.into_bytes());
-    }
-    added
-}
-
-/// The state of the map that the page at `path` stands for, as a query.
-fn state_of(path: &str) -> String {
-    let (english, path) = match path.strip_prefix("en/") {
-        Some(path) => ("langue=en", path),
-        None => ("", path),
-    };
-    let slug = |folder: &str| {
-        path.strip_prefix(folder)?
-            .strip_suffix(".html")
-            .map(str::to_owned)
-    };
-    let keys = [
-        ("territoires/", "territoire="),
-        ("leviers/", "levier="),
-        ("themes/", "lire="),
-        ("cadres/", "lire="),
-    ];
-    let state = keys
-        .into_iter()
-        .find_map(|(folder, key)| Some([key, &slug(folder)?].concat()))
-        .unwrap_or_default();
-    let all: Vec<&str> = [state.as_str(), english]
-        .into_iter()
-        .filter(|one| !one.is_empty())
-        .collect();
-    if all.is_empty() {
-        String::new()
-    } else {
-        ["?", &all.join("&")].concat()
-    }
 }
 
 /// What stands beside the versions: the way to the one in use, their list, headers for hosts.
@@ -239,30 +176,16 @@ fn root(manifest: &Manifest) -> Tree {
         INDEX.to_owned(),
         moved(&[LATEST, "/"].concat(), Lang::Fr).into_bytes(),
     );
+    let words = page_words(Lang::Fr);
     let list = maud::html! {
-        (maud::DOCTYPE)
-        html lang="fr" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (page_words(Lang::Fr).versions) " — " (page_words(Lang::Fr).site) }
-            }
-            body {
-                main {
-                    h1 { (page_words(Lang::Fr).versions) }
-                    ul {
-                        li { a href={ (LATEST) "/" } { (page_words(Lang::Fr).latest) } }
-                        @for version in manifest.versions.iter().rev() {
-                            li { a href={ (version.date) "/" } { ((page_words(Lang::Fr).edition)(&version.date)) } }
-                        }
-                    }
-                }
+        ul {
+            li { a href={ (LATEST) "/" } { (words.latest) } }
+            @for version in manifest.versions.iter().rev() {
+                li { a href={ (version.date) "/" } { ((words.edition)(&version.date)) } }
             }
         }
     };
-    tree.insert(
-        "versions.html".to_owned(),
-        (list.into_string() + "\n").into_bytes(),
-    );
+    let list = bare(Lang::Fr, words.versions, &maud::html! {}, &list);
+    tree.insert("versions.html".to_owned(), list.into_bytes());
     tree
 }

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use maud::{DOCTYPE, html};
+use maud::{DOCTYPE, Markup, html};
 use serde::{Deserialize, Serialize};
 
 use super::tree::Tree;
 use crate::model::{Atlas, AxisIdx, Lang};
 use crate::text::page_words;
-use crate::tool::site::{axis_path, territory_path};
+use crate::tool::site::{axis_path, in_lang, territory_path, up};
 
 /// Name of the list of versions, at the root of what is published.
 pub const MANIFEST: &str = "versions.json";
@@ -69,14 +69,10 @@ impl Manifest {
                 }
                 let heir = now.pages.iter().find(|(_, other)| *other == code);
                 for lang in Lang::ALL {
-                    let own = match lang {
-                        Lang::Fr => path.clone(),
-                        Lang::En => ["en/", path].concat(),
-                    };
-                    let root = "../".repeat(own.matches('/').count());
-                    let english = if lang == Lang::En { "en/" } else { "" };
+                    let own = in_lang(path, lang);
+                    let root = up(&own);
                     let page = match heir {
-                        Some((heir, _)) => moved(&[&root, english, heir].concat(), lang),
+                        Some((heir, _)) => moved(&[root, in_lang(heir, lang)].concat(), lang),
                         None => gone(
                             &[&root, "../", &version.date, "/", &own].concat(),
                             &version.date,
@@ -95,35 +91,34 @@ impl Manifest {
 /// A page that leads to `target` at once.
 pub fn moved(target: &str, lang: Lang) -> String {
     let words = page_words(lang);
-    let text = html! {
-        (DOCTYPE)
-        html lang=(lang.tag()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (words.moved) " — " (words.site) }
-                meta http-equiv="refresh" content={ "0; url=" (target) };
-                link rel="canonical" href=(target);
-            }
-            body { main { h1 { (words.moved) } p { a href=(target) { (words.latest) } } } }
-        }
+    let head = html! {
+        meta http-equiv="refresh" content={ "0; url=" (target) };
+        link rel="canonical" href=(target);
     };
-    text.into_string() + "\n"
+    let way = html! { p { a href=(target) { (words.latest) } } };
+    bare(lang, words.moved, &head, &way)
 }
 
 /// A page that is in an earlier version only, at `target`.
 fn gone(target: &str, date: &str, lang: Lang) -> String {
     let words = page_words(lang);
+    let head = html! { meta name="robots" content="noindex"; };
+    let way = html! { p { a href=(target) { ((words.last_version)(date)) } } };
+    bare(lang, words.gone, &head, &way)
+}
+
+/// A page of a `heading` and `content`, with `head` in its head.
+pub(super) fn bare(lang: Lang, heading: &str, head: &Markup, content: &Markup) -> String {
     let text = html! {
         (DOCTYPE)
         html lang=(lang.tag()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="robots" content="noindex";
-                title { (words.gone) " — " (words.site) }
+                title { (heading) " — " (page_words(lang).site) }
+                (head)
             }
-            body { main { h1 { (words.gone) } p { a href=(target) { ((words.last_version)(date)) } } } }
+            body { main { h1 { (heading) } (content) } }
         }
     };
     text.into_string() + "\n"

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::frame::{PageParts, in_lang};
 use super::parts::{Site, axis_path, card, color_class, territory_link};
-use super::{SiteFile, up};
+use super::up;
 use crate::geo::ScreenSize;
 use crate::model::{AxisIdx, Citation, Coloring, Lang, TerritoryIdx, fold};
 use crate::text::{page_words, words};
@@ -44,10 +44,6 @@ pub(super) fn page_of(site: &Site<'_>, axis: AxisIdx, lang: Lang) -> PageParts {
         path,
         lang,
     }
-}
-
-pub(super) fn page(site: &Site<'_>, axis: AxisIdx, lang: Lang) -> SiteFile {
-    super::frame::page(site, page_of(site, axis, lang))
 }
 
 fn content(site: &Site<'_>, axis: AxisIdx, root: &str, lang: Lang) -> Markup {

@@ -3,8 +3,7 @@
 use maud::{Markup, html};
 use serde_json::json;
 
-use super::SiteFile;
-use super::frame::{PageParts, links};
+use super::frame::{PageParts, data_block, links};
 use super::parts::{Site, axis_path, territory_path};
 use crate::geo::ScreenSize;
 use crate::model::{AxisFamily, AxisIdx, Coloring, Filter, Lang, Sort, TerritoryIdx, matching};
@@ -32,11 +31,15 @@ const KEPT: [[&str; 2]; 2] = [
     ["<!--vue-->", "<!--/vue-->"],
 ];
 
-/// `index` as the build wrote it, with the first view in French; a first view that it already has is made again.
+/// `index` as the build wrote it, with the first view of `parts` in French; a first view that it already has is made again.
 ///
 /// # Errors
 /// A page without the marks.
-pub fn first_view(site: &Site<'_>, index: &str) -> Result<String, Refusal> {
+pub(super) fn first_view(
+    site: &Site<'_>,
+    index: &str,
+    parts: &PageParts,
+) -> Result<String, Refusal> {
     let index = emptied(index);
     let [in_head, in_body] = FIRST_MAP;
     if let Some(mark) = FIRST_MAP.into_iter().find(|mark| !index.contains(mark)) {
@@ -44,11 +47,10 @@ pub fn first_view(site: &Site<'_>, index: &str) -> Result<String, Refusal> {
             "index.html\u{a0}: marque «\u{a0}{mark}\u{a0}» introuvable\u{a0}; ce n’est pas la page que «\u{a0}cargo xtask build\u{a0}» construit"
         )));
     }
-    let parts = parts(site, Lang::Fr);
     let title = page_words(Lang::Fr).site;
     let head = html! {
-        (links(site, "", &parts, title))
-        script type="application/ld+json" { (maud::PreEscaped(parts.facts.to_string().replace('<', "\\u003c"))) }
+        (links(site, "", parts, title))
+        script type="application/ld+json" { (data_block(&parts.facts)) }
     };
     let body = html! { div.leviers.fige lang="fr" { (parts.content) } };
     let [head_marks, body_marks] = KEPT;
@@ -72,13 +74,13 @@ fn emptied(index: &str) -> String {
 }
 
 /// The same content as a page that runs nothing.
-pub(super) fn page(site: &Site<'_>, lang: Lang) -> SiteFile {
-    let parts = parts(site, lang);
+pub(super) fn still(parts: PageParts) -> PageParts {
     let content = html! { div.fige { (parts.content) } };
-    super::frame::page(site, PageParts { content, ..parts })
+    PageParts { content, ..parts }
 }
 
-fn parts(site: &Site<'_>, lang: Lang) -> PageParts {
+/// The first page in `lang`.
+pub(super) fn page_of(site: &Site<'_>, lang: Lang) -> PageParts {
     PageParts {
         path: "index.html".to_owned(),
         lang,

@@ -5,6 +5,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::parts::Site;
 use super::{SiteFile, up};
 use crate::model::Lang;
+use crate::scene::export::Snippet;
 use crate::text::{page_words, words};
 
 /// Of pages that run nothing. A data block (`application/ld+json`) is not run, so no policy stops it.
@@ -15,6 +16,9 @@ pub(super) const SHEET: &str = "pages.css";
 
 /// Size of social images, pixels (the Open Graph's 1.91:1, as networks ask for it).
 pub const IMAGE_SIZE: (u32, u32) = (1200, 630);
+
+/// Height of the frame of an oEmbed answer, CSS px.
+const FRAME_HEIGHT_PX: u16 = 640;
 
 /// What the publisher says of the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,7 +62,7 @@ pub(super) struct PageParts {
 }
 
 /// The path of `path` in `lang`.
-pub(super) fn in_lang(path: &str, lang: Lang) -> String {
+pub fn in_lang(path: &str, lang: Lang) -> String {
     match lang {
         Lang::Fr => path.to_owned(),
         Lang::En => ["en/", path].concat(),
@@ -94,7 +98,7 @@ pub(super) fn page(site: &Site<'_>, parts: PageParts) -> SiteFile {
                 link rel="stylesheet" href={ (root) (site.sheet) };
                 link rel="stylesheet" href={ (root) (SHEET) };
                 (links(site, &root, &parts, &title))
-                script type="application/ld+json" { (PreEscaped(data_block(&parts.facts))) }
+                script type="application/ld+json" { (data_block(&parts.facts)) }
             }
             body {
                 div.leviers.page {
@@ -137,15 +141,20 @@ fn dot(root: &str, lang: Lang) -> &'static str {
 
 /// The interactive map in `state`, from a page whose root is `root`.
 pub(super) fn map_address(root: &str, state: &str, lang: Lang) -> String {
+    let root = if root.is_empty() { "./" } else { root };
+    [root, &query(state, lang)].concat()
+}
+
+/// The query of the map in `state`, from its mark on; empty for the map as it starts.
+fn query(state: &str, lang: Lang) -> String {
     let english = (lang == Lang::En).then_some("langue=en");
     let query: Vec<&str> = [Some(state).filter(|state| !state.is_empty()), english]
         .into_iter()
         .flatten()
         .collect();
-    let root = if root.is_empty() { "./" } else { root };
     match query.as_slice() {
-        [] => root.to_owned(),
-        query => [root, "?", &query.join("&")].concat(),
+        [] => String::new(),
+        query => ["?", &query.join("&")].concat(),
     }
 }
 
@@ -184,12 +193,25 @@ pub fn image_path(name: &str, lang: Lang) -> String {
     ["images/", name, ".", lang.tag(), ".png"].concat()
 }
 
+/// The oEmbed answer of the page, where the address is known.
+pub(super) fn answer(site: &Site<'_>, parts: &PageParts) -> Option<SiteFile> {
+    let snippet = Snippet {
+        base: site.setting.address.as_deref()?,
+        query: &query(&parts.state, parts.lang),
+        title: &parts.title,
+        lang: parts.lang,
+        height_px: FRAME_HEIGHT_PX,
+    };
+    let path = in_lang(&parts.path, parts.lang);
+    Some(SiteFile::text(oembed_path(&path), snippet.oembed()))
+}
+
 /// Path of the oEmbed answer of the page at `path`.
-pub(super) fn oembed_path(path: &str) -> String {
+fn oembed_path(path: &str) -> String {
     ["oembed/", path.trim_end_matches(".html"), ".json"].concat()
 }
 
 /// JSON that may stand in a page: no sign in it can end the element.
-fn data_block(facts: &serde_json::Value) -> String {
-    facts.to_string().replace('<', "\\u003c")
+pub(super) fn data_block(facts: &serde_json::Value) -> PreEscaped<String> {
+    PreEscaped(facts.to_string().replace('<', "\\u003c"))
 }

@@ -11,8 +11,8 @@ mod territory;
 use super::map::MapContent;
 use super::refusal::Refusal;
 use crate::model::{AxisIdx, Lang};
-pub use explorer::{FIRST_MAP, first_view};
-pub use frame::{IMAGE_SIZE, Images, Setting, image_path};
+pub use explorer::FIRST_MAP;
+pub use frame::{IMAGE_SIZE, Images, Setting, image_path, in_lang};
 pub use light::light;
 pub use outline::{Placing, light_path};
 pub use parts::{Site, axis_path, territory_path};
@@ -39,33 +39,37 @@ impl SiteFile {
 /// The page that the build leaves room in, and where.
 pub const INDEX: &str = "index.html";
 
-/// Every static page of `site` but the first, which [`explorer_page`] makes.
-pub fn pages(site: &Site<'_>) -> Vec<SiteFile> {
-    let atlas = &site.content.published.atlas;
-    let rules = include_str!("../../../assets/pages.css");
-    let mut files = vec![SiteFile::text(frame::SHEET, rules)];
-    for lang in Lang::ALL {
-        for territory in atlas.territory_ids() {
-            files.push(territory::page(site, territory, lang));
-        }
-        let axes = (0..).map(AxisIdx).take(atlas.axes().len());
-        files.extend(axes.map(|axis| axis::page(site, axis, lang)));
-    }
-    files.push(explorer::page(site, Lang::En));
-    files
-}
-
-/// The page `index` as the build wrote it, with the first map, the table and the links in it.
+/// Every static page: the first is `index` as the build wrote it, with the first map, the table and the links in it. Where
+/// the address is known, the oEmbed answer of each too.
 ///
 /// # Errors
-/// A page without the mark that says where, or without its style sheet.
-pub fn explorer_page(
+/// An `index` without the mark that says where, or without its style sheet.
+pub fn pages(
     content: &MapContent,
     index: &str,
     setting: Setting,
-) -> Result<String, Refusal> {
-    let site = Site::new(content, index, setting)?;
-    first_view(&site, index)
+) -> Result<Vec<SiteFile>, Refusal> {
+    let site = &Site::new(content, index, setting)?;
+    let first = explorer::page_of(site, Lang::Fr);
+    let mut files = vec![
+        SiteFile::text(frame::SHEET, include_str!("../../../assets/pages.css")),
+        SiteFile::text(INDEX, explorer::first_view(site, index, &first)?),
+    ];
+    files.extend(frame::answer(site, &first));
+    let atlas = &content.published.atlas;
+    let both = Lang::ALL.into_iter().flat_map(|lang| {
+        let axes = (0..).map(AxisIdx).take(atlas.axes().len());
+        let territories = atlas.territory_ids();
+        territories
+            .map(move |territory| territory::page_of(site, territory, lang))
+            .chain(axes.map(move |axis| axis::page_of(site, axis, lang)))
+    });
+    let english = explorer::still(explorer::page_of(site, Lang::En));
+    for parts in both.chain([english]) {
+        files.extend(frame::answer(site, &parts));
+        files.push(frame::page(site, parts));
+    }
+    Ok(files)
 }
 
 /// What a page of any address inside the site adds to a path from its root.

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::frame::{PageParts, in_lang};
 use super::parts::{Site, axis_link, card, source_link, territory_link, territory_path};
-use super::{SiteFile, up};
+use super::up;
 use crate::model::{
     AxisFamily, CooperationIdx, ExcerptIdx, Lang, LinkScope, Picks, TerritoryIdx, links,
 };
@@ -28,10 +28,6 @@ pub(super) fn page_of(site: &Site<'_>, territory: TerritoryIdx, lang: Lang) -> P
         path,
         lang,
     }
-}
-
-pub(super) fn page(site: &Site<'_>, territory: TerritoryIdx, lang: Lang) -> SiteFile {
-    super::frame::page(site, page_of(site, territory, lang))
 }
 
 fn content(site: &Site<'_>, territory: TerritoryIdx, root: &str, lang: Lang) -> Markup {
