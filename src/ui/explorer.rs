@@ -14,7 +14,7 @@ use super::legend::legend;
 use super::list::territory_list;
 use super::load::Loaded;
 use super::map::map_view;
-use super::notices::{notices, sentence};
+use super::notices::notices;
 use super::problems::problems;
 use super::store::Store;
 use super::take::Printing;
@@ -26,7 +26,7 @@ use super::views::{shown, view_switch};
 use crate::geo::ScreenSize;
 use crate::scene::standing;
 use crate::state::{Action, Notice, RoseFit, View};
-use crate::text::{Failure, words};
+use crate::text::{Failure, notice, words};
 
 /// Room of a map that was not shown yet: as much as roses need, the width of the component decides.
 const UNSEEN: ScreenSize = ScreenSize {
@@ -191,8 +191,8 @@ fn skip_link(store: Store, root: NodeRef<Div>) -> Node {
 /// Follows back and forward in the page, or what its host asks, for as long as the map is in it.
 fn follow_page(store: Store, notices: RwSignal<Vec<Notice>>) {
     Effect::new(move |_| {
-        for notice in notices.get() {
-            let message = sentence(words(store.lang.get_untracked()), &notice);
+        for found in notices.get() {
+            let message = notice(words(store.lang.get_untracked()), &found);
             let loss = Loss::Part;
             store.tell(HostEvent::Failed { message, loss });
         }

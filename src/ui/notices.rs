@@ -5,7 +5,7 @@ use crate::ui::prelude::*;
 use super::dom::{Node, el, live};
 use super::store::Store;
 use crate::state::Notice;
-use crate::text::Words;
+use crate::text::notice;
 
 /// One line per notice, and a button to put them away; announced.
 pub(super) fn notices(
@@ -16,7 +16,7 @@ pub(super) fn notices(
     let lines = move || {
         let words = store.words();
         notices.with(|notices| {
-            let lines = notices.iter().map(|notice| sentence(words, notice));
+            let lines = notices.iter().map(|found| notice(words, found));
             lines.collect::<Vec<_>>()
         })
     };
@@ -35,29 +35,4 @@ pub(super) fn notices(
                 )
         })
     })
-}
-
-/// `notice` in words.
-pub(super) fn sentence(words: &Words, notice: &Notice) -> String {
-    match notice {
-        Notice::UnknownLever { found, nearest } => (words.unknown_lever)(found, nearest.as_deref()),
-        Notice::NothingToCross { found } => (words.carto.nothing_to_cross)(found),
-        Notice::UnknownParameter { found, nearest } => {
-            (words.unknown_parameter)(found, nearest.as_deref())
-        }
-        Notice::UnknownTerritory { found, nearest } => {
-            (words.unknown_territory)(found, nearest.as_deref())
-        }
-        Notice::UnknownExcerpt { found } => (words.unknown_excerpt)(found),
-        Notice::UnknownEntry {
-            name,
-            found,
-            nearest,
-        } => (words.unknown_entry)(name, found, nearest.as_deref()),
-        Notice::UnknownValue {
-            name,
-            found,
-            accepted,
-        } => (words.unknown_value)(name, found, accepted),
-    }
 }

@@ -5,8 +5,8 @@ use crate::model::{Lang, links, matching};
 use crate::scene::export::{ImageRequest, file_name, image_svg};
 use crate::scene::palette::Theme;
 use crate::scene::{Detail, Layout, LayoutRequest, Mark, sentence_facts};
-use crate::state::{AppState, Notice, RoseFit, View, parse, to_params};
-use crate::text::{Words, words};
+use crate::state::{AppState, RoseFit, View, parse, to_params};
+use crate::text::{notice, words};
 use crate::tool::map::MapContent;
 use crate::tool::refusal::Refusal;
 
@@ -103,39 +103,12 @@ fn state(content: &MapContent, wish: &Wish) -> Result<AppState, Refusal> {
         .iter()
         .filter(|(name, _)| !crate::state::PARAMETERS.contains(&name.as_str()))
         .map(|(name, _)| format!("paramètre inconnu\u{a0}: «\u{a0}{name}\u{a0}»"));
-    let told = notices
-        .iter()
-        .map(|found| sentence_of(words(Lang::Fr), found));
+    let told = notices.iter().map(|found| notice(words(Lang::Fr), found));
     let lines: Vec<String> = unknown.chain(told).collect();
     if lines.is_empty() {
         return Ok(state);
     }
     Err(Refusal::Said(lines.join("\n")))
-}
-
-/// `notice` in words, as `ui::notices` says it.
-fn sentence_of(words: &Words, notice: &Notice) -> String {
-    match notice {
-        Notice::UnknownLever { found, nearest } => (words.unknown_lever)(found, nearest.as_deref()),
-        Notice::NothingToCross { found } => (words.carto.nothing_to_cross)(found),
-        Notice::UnknownParameter { found, nearest } => {
-            (words.unknown_parameter)(found, nearest.as_deref())
-        }
-        Notice::UnknownTerritory { found, nearest } => {
-            (words.unknown_territory)(found, nearest.as_deref())
-        }
-        Notice::UnknownExcerpt { found } => (words.unknown_excerpt)(found),
-        Notice::UnknownEntry {
-            name,
-            found,
-            nearest,
-        } => (words.unknown_entry)(name, found, nearest.as_deref()),
-        Notice::UnknownValue {
-            name,
-            found,
-            accepted,
-        } => (words.unknown_value)(name, found, accepted),
-    }
 }
 
 /// The address of the map with `params`, as the map writes it in the address bar.
