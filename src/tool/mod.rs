@@ -11,6 +11,7 @@ pub mod cli;
 pub mod compare;
 #[cfg(feature = "tool")]
 pub mod content;
+pub mod day;
 #[cfg(feature = "tool")]
 pub mod disk;
 #[cfg(feature = "tool")]

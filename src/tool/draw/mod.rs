@@ -11,12 +11,13 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use super::cli::OPTIONS;
+use super::day::is_day;
 use super::disk::write_bytes;
 use super::map::MapContent;
 use super::output::{say, say_progress};
 use super::refusal::Refusal;
 use crate::scene::palette::Theme;
-pub use day::{is_day, today};
+pub use day::today;
 pub use picture::{Fonts, pdf, png};
 pub use plain::plain;
 pub use view::{Drawing, Wish, view};

@@ -2,6 +2,7 @@
 
 use super::fold::fold;
 use super::grid::{CellKind, GridCell};
+use crate::tool::day::day_after_epoch;
 
 /// Dates as the French write them, and as a spreadsheet counts them.
 pub(super) fn date(cell: &GridCell) -> Option<String> {
@@ -25,31 +26,14 @@ pub(super) fn date(cell: &GridCell) -> Option<String> {
     }
 }
 
-/// Days from 1899-12-30, day 0 of every spreadsheet since, to a date of this century or the last (Gregorian calendar).
+/// Days from 1899-12-30, day 0 of every spreadsheet since, to 1970-01-01.
+const EPOCH: i64 = 25_569;
+
+/// The date of a spreadsheet's day, from 1990-01-01 to 2099-12-31: a smaller number is a year.
 fn serial_date(serial: u32) -> Option<String> {
-    // 1990-01-01 and 2100-01-01: a smaller number is a year.
-    if !(32_874..73_051).contains(&serial) {
-        return None;
-    }
-    let mut day = serial - 32_874;
-    let mut year = 1990_u32;
-    let leap = |year: u32| {
-        (year.is_multiple_of(4) && !year.is_multiple_of(100)) || year.is_multiple_of(400)
-    };
-    while day >= 365 + u32::from(leap(year)) {
-        day -= 365 + u32::from(leap(year));
-        year += 1;
-    }
-    let february = 28 + u32::from(leap(year));
-    let mut month = 1;
-    for length in [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] {
-        if day < length {
-            break;
-        }
-        day -= length;
-        month += 1;
-    }
-    Some(format!("{year}-{month:02}-{:02}", day + 1))
+    (32_874..73_051)
+        .contains(&serial)
+        .then(|| day_after_epoch(i64::from(serial) - EPOCH))
 }
 
 /// `mai 2022`, `11 mai 2022`, `mai-22` as a spreadsheet shows a month.

@@ -61,7 +61,7 @@ pub(super) fn repaired_link(link: &str) -> Option<String> {
 }
 
 /// Whether `date` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, exists, and has its year in `years`.
-pub(super) fn is_date(date: &str, years: &RangeInclusive<u16>) -> bool {
+pub(in crate::tool) fn is_date(date: &str, years: &RangeInclusive<u16>) -> bool {
     let parts: Vec<_> = date.split('-').collect();
     match parts.as_slice() {
         [year] => is_year(year, years),

@@ -30,6 +30,7 @@ pub use cog::{Heir, heir};
 pub use cooperations::CooperationRow;
 pub use dictionary::{Field, aliases, field, table_title};
 pub use excerpts::ExcerptRow;
+pub(super) use forms::is_date;
 pub use forms::{is_insee, is_siren};
 pub use medias::MediaRow;
 pub use nearest::nearest;
