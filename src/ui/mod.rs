@@ -27,6 +27,7 @@ mod list;
 mod load;
 mod loading;
 mod map;
+mod modal;
 mod notices;
 mod panel;
 mod prelude;

@@ -2,7 +2,6 @@
 //! nothing of one visitor is there for the next.
 
 use crate::ui::prelude::*;
-use leptos::html::Dialog;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element as Tag, Event};
 
@@ -11,6 +10,7 @@ use crate::scene::Qr;
 use crate::state::{Action, Autoplay, FocusTarget, Idle, Pace, TourAction};
 use crate::ui::dom::{Element, Node, el, live};
 use crate::ui::hooks::{use_quiet_seconds, use_window_event};
+use crate::ui::modal::Modal;
 use crate::ui::qr::qr;
 use crate::ui::store::Store;
 use crate::ui::tour::autoplay;
@@ -124,7 +124,7 @@ fn countdown(store: Store, before: u32, all: u32) -> Node {
 
 /// A link that no part of the map follows itself would lead out: its address is shown instead, as a code and as text.
 fn address_kept(store: Store) -> Node {
-    let node = NodeRef::<Dialog>::new();
+    let modal = Modal::new();
     let shown = RwSignal::new(None::<String>);
     let keep = move |event: &Event| {
         let link = event
@@ -137,9 +137,7 @@ fn address_kept(store: Store) -> Node {
         event.prevent_default();
         let href = js_sys::Reflect::get(&link, &"href".into()).ok();
         shown.set(href.and_then(|href| href.as_string()));
-        if let Some(dialog) = node.get_untracked() {
-            drop(dialog.show_modal());
-        }
+        modal.open();
     };
     // After the parts of the map, which follow their own links.
     let click = window_event_listener(leptos::ev::click, move |event| keep(&event));
@@ -148,35 +146,22 @@ fn address_kept(store: Store) -> Node {
         click.remove();
         aside.remove();
     });
-    let close = move |_: Event| {
-        if let Some(dialog) = node.get_untracked() {
-            dialog.close();
-        }
-    };
     let content = live(
         move || shown.get(),
         move |address| address.map(|address| kept(store, address)),
     );
-    el("dialog")
-        .class("dialogue-code")
-        .attr("aria-label", move || {
-            store.words().presenting().elsewhere_heading
-        })
-        .node_ref(node)
-        .on("close", move |_: Event| {
-            shown.set(None);
-            store.dispatch(Action::Recover(FocusTarget::Sentence));
-        })
-        .child(content)
-        .child(
-            el("div").class("dialogue-boutons").child(
-                el("button")
-                    .attr("type", "button")
-                    .class("bouton")
-                    .on("click", close)
-                    .child(move || store.words().close),
-            ),
-        )
+    let name = move || store.words().presenting().elsewhere_heading;
+    let close = el("button")
+        .attr("type", "button")
+        .class("bouton")
+        .on("click", move |_: Event| modal.close())
+        .child(move || store.words().close);
+    let closed = move || {
+        shown.set(None);
+        store.dispatch(Action::Recover(FocusTarget::Sentence));
+    };
+    modal
+        .element("dialogue-code", name, content, close, closed)
         .into()
 }
 

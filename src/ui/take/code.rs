@@ -1,46 +1,33 @@
 //! The view as a QR code, in a dialog: for a room that points its phones at the screen.
 
 use crate::ui::prelude::*;
-use leptos::html::Dialog;
 
 use super::{Taking, button};
 use crate::scene::Qr;
 use crate::ui::dom::{Element, Node, el, live};
+use crate::ui::modal::Modal;
 use crate::ui::qr::{address_of, qr};
 
 /// What opens the dialog, and the dialog.
 pub(super) fn code(taking: Taking) -> (Element, Element) {
-    let node = NodeRef::<Dialog>::new();
+    let modal = Modal::new();
     let shown = RwSignal::new(None::<String>);
     let open = move || {
         shown.set(Some(address_of(taking.store, taking.store.snapshot())));
-        if let Some(dialog) = node.get_untracked() {
-            // Already open, or out of the page: nothing is to be done.
-            drop(dialog.show_modal());
-        }
-    };
-    let close = move || {
-        if let Some(dialog) = node.get_untracked() {
-            dialog.close();
-        }
+        modal.open();
     };
     let content = live(
         move || shown.get(),
         move |address| address.map(|address| content(taking, address)),
     );
-    let dialog = el("dialog")
-        .class("dialogue-code")
-        .attr("aria-label", move || taking.words().code_heading)
-        .node_ref(node)
-        .on("close", move |_: web_sys::Event| shown.set(None))
+    let name = move || taking.words().code_heading;
+    let close = button(move || taking.store.words().close, move || modal.close());
+    let dialog = modal
+        .element("dialogue-code", name, content, close, move || {
+            shown.set(None);
+        })
         // Escape closes the dialog and nothing under it.
-        .on("keydown", |event: web_sys::Event| event.stop_propagation())
-        .child(content)
-        .child(
-            el("div")
-                .class("dialogue-boutons")
-                .child(button(move || taking.store.words().close, close)),
-        );
+        .on("keydown", |event: web_sys::Event| event.stop_propagation());
     (button(move || taking.words().code, open), dialog)
 }
 

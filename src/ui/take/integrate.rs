@@ -1,7 +1,6 @@
 //! « Intégrer cette carte »: the code to paste for the view as it is, with a preview of it, in a dialog.
 
 use crate::ui::prelude::*;
-use leptos::html::Dialog;
 
 use super::files::Shot;
 use super::{Taking, button};
@@ -10,6 +9,7 @@ use crate::ui::address;
 use crate::ui::choices::{field, radio, tick_box};
 use crate::ui::clipboard::copy_button;
 use crate::ui::dom::{Element, Node, el, live};
+use crate::ui::modal::Modal;
 
 /// Heights of a frame that are offered, CSS px; the first is usual.
 const HEIGHTS_PX: [u16; 4] = [720, 480, 600, 900];
@@ -62,7 +62,7 @@ impl Choices {
 
 /// What opens the dialog, and the dialog.
 pub(super) fn integrate(taking: Taking) -> (Element, Element) {
-    let node = NodeRef::<Dialog>::new();
+    let modal = Modal::new();
     let choices = Choices::new();
     let open = move || {
         let (state, data) = (taking.store.snapshot(), taking.store.data());
@@ -72,34 +72,21 @@ pub(super) fn integrate(taking: Taking) -> (Element, Element) {
         choices
             .query
             .set(Some(taking.store.address().link(&state, &data)));
-        if let Some(dialog) = node.get_untracked() {
-            // Already open, or out of the page: nothing is to be done.
-            drop(dialog.show_modal());
-        }
-    };
-    let close = move || {
-        if let Some(dialog) = node.get_untracked() {
-            dialog.close();
-        }
+        modal.open();
     };
     let content = live(
         move || choices.query.get(),
         move |query| query.map(|query| content(taking, choices, &query)),
     );
-    let dialog = el("dialog")
-        .class("dialogue-integrer")
-        .attr("aria-label", move || taking.words().embed)
-        .node_ref(node)
-        .on("close", move |_: web_sys::Event| choices.query.set(None))
+    let name = move || taking.words().embed;
+    let close = button(move || taking.store.words().close, move || modal.close());
+    let dialog = modal
+        .element("dialogue-integrer", name, content, close, move || {
+            choices.query.set(None);
+        })
         // Escape closes the dialog and nothing under it.
-        .on("keydown", |event: web_sys::Event| event.stop_propagation())
-        .child(content)
-        .child(
-            el("div")
-                .class("dialogue-boutons")
-                .child(button(move || taking.store.words().close, close)),
-        );
-    (button(move || taking.words().embed, open), dialog)
+        .on("keydown", |event: web_sys::Event| event.stop_propagation());
+    (button(name, open), dialog)
 }
 
 fn content(taking: Taking, choices: Choices, query: &str) -> Vec<Node> {
