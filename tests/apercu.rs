@@ -14,8 +14,7 @@ use std::process::{Child, Command, Stdio};
 use carte_leviers::tool::preview::Preview;
 
 /// As the build writes it, but for the program.
-const INDEX: &str = "<!doctype html><html lang=\"fr\"><head><title>Leviers ESS</title><meta name=\"premiere-vue\">\
-    <link rel=\"stylesheet\" href=\"./leviers-1.css\"></head><body><main id=\"carte\"><div id=\"premiere-vue\"></div></main></body></html>";
+const INDEX: &str = include_str!("fixtures/page-construite.html");
 
 fn assets() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("assets")

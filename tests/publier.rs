@@ -15,8 +15,7 @@ use carte_leviers::tool::release::{Manifest, Tree, Version, read_tree, replace_f
 use serde_json::Value;
 
 /// As the build writes it, but for the program.
-const INDEX: &str = "<!doctype html><html lang=\"fr\"><head><title>Leviers ESS</title><meta name=\"premiere-vue\">\
-    <link rel=\"stylesheet\" href=\"./leviers-1.css\"></head><body><main id=\"carte\"><div id=\"premiere-vue\"></div></main></body></html>";
+const INDEX: &str = include_str!("fixtures/page-construite.html");
 
 fn folder(name: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"))

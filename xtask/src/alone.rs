@@ -5,13 +5,14 @@ use std::fs;
 use std::io::Write as _;
 use std::path::Path;
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest as _, Sha256};
 
+use crate::folder::{names, one};
 use crate::repo::Repo;
 use crate::say;
 
@@ -37,7 +38,7 @@ const DATA: [&str; 9] = [
 /// Writes the file from what is in `dist/` now.
 pub(crate) fn write(repo: &Repo) -> Result<()> {
     let (www, dist) = (repo.root().join("www"), repo.dist());
-    let names = names(&dist)?;
+    let names = names(&dist).context("dist/ is not built: run `cargo xtask build` first")?;
     let engine = one(&names, PROGRAM, "_bg.wasm")?;
     let program = text(&dist.join(one(&names, PROGRAM, ".js")?))?;
     let style = text(&dist.join(one(&names, STYLE, ".css")?))?;
@@ -68,30 +69,6 @@ pub(crate) fn write(repo: &Repo) -> Result<()> {
     fs::write(dist.join(FILE), page).with_context(|| format!("failed to write dist/{FILE}"))
 }
 
-fn names(dist: &Path) -> Result<Vec<String>> {
-    let entries = dist
-        .read_dir()
-        .context("dist/ is not built: run `cargo xtask build` first")?;
-    let mut names: Vec<String> = entries
-        .flatten()
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .collect();
-    names.sort();
-    Ok(names)
-}
-
-/// The one name that starts and ends so.
-fn one<'a>(names: &'a [String], start: &str, end: &str) -> Result<&'a str> {
-    let mut found = names
-        .iter()
-        .filter(|name| name.starts_with(start) && name.ends_with(end));
-    match (found.next(), found.next()) {
-        (Some(name), None) => Ok(name),
-        (None, _) => bail!("dist/ has no {start}*{end}: run `cargo xtask build` first"),
-        (Some(_), Some(_)) => bail!("dist/ has several {start}*{end}: see xtask/src/alone.rs"),
-    }
-}
-
 fn text(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("failed to read {}", path.display()))
 }
@@ -105,21 +82,4 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 /// Digest of an inline script or style, as a policy names it (W3C, Content Security Policy).
 fn digest(text: &str) -> String {
     STANDARD.encode(Sha256::digest(text))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_name_is_found_and_none_or_two_are_told() {
-        let names = [
-            "a-1.js".to_owned(),
-            "a-2.js".to_owned(),
-            "b-1.css".to_owned(),
-        ];
-        assert_eq!(one(&names, "b-", ".css").unwrap(), "b-1.css");
-        assert!(one(&names, "a-", ".js").is_err());
-        assert!(one(&names, "c-", ".js").is_err());
-    }
 }

@@ -40,13 +40,7 @@ pub(crate) fn place(repo: &Repo, staging: &Path, engine: &str) -> Result<()> {
 
 fn names(staging: &Path, engine: &str) -> Result<Names> {
     let stem = engine.trim_end_matches(".js");
-    let mut found: Vec<String> = staging
-        .read_dir()
-        .with_context(|| format!("failed to list {}", staging.display()))?
-        .flatten()
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .collect();
-    found.sort();
+    let found = crate::folder::names(staging)?;
     let wasm = format!("{stem}_bg.wasm");
     ensure!(found.contains(&wasm), "the build has no {wasm}");
     let styles: Vec<String> = found

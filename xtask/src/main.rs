@@ -11,6 +11,7 @@ mod budget;
 mod cache;
 mod check;
 mod embed;
+mod folder;
 mod icons;
 mod lockfile;
 mod pages;

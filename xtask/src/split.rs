@@ -246,25 +246,10 @@ fn joined(main: &str, text: &str, link: &str) -> Result<String> {
     Ok(main.replace(import, &format!("{}\n{members}", text.trim())))
 }
 
-/// The one file of `folder` whose name starts and ends so.
+/// The one file of `folder` whose name starts with `start` and has the extension `end`.
 fn only(folder: &Path, start: &str, end: &str) -> Result<String> {
-    let entries = folder
-        .read_dir()
-        .with_context(|| format!("failed to list {}", folder.display()))?;
-    let names = entries
-        .flatten()
-        .map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let found: Vec<String> = names
-        .filter(|name| name.starts_with(start) && Path::new(name).extension() == Some(end.as_ref()))
-        .collect();
-    match found.as_slice() {
-        [one] => Ok(one.clone()),
-        others => Err(anyhow!(
-            "{}: found {} files {start}*.{end}, expected one",
-            folder.display(),
-            others.len()
-        )),
-    }
+    let names = crate::folder::names(folder)?;
+    crate::folder::one(&names, start, &[".", end].concat()).map(str::to_owned)
 }
 
 /// `text` with `from` replaced; an error if it is not there, since the splitter then writes something else.
