@@ -51,8 +51,11 @@ pub(super) fn explorer(
     let root = NodeRef::<Div>::new();
     let map_node = NodeRef::<Div>::new();
     let (size, map_size) = (use_element_size(root), use_element_size(map_node));
-    let map_room = remembered(map_size);
-    let room = Memo::new(move |_| RoseFit::of(size.get().width, map_room.get()));
+    // The room of the map is remembered in the other views: what one says, all say.
+    let room = Memo::new(move |_| {
+        let map = Some(map_size.get()).filter(|seen| seen.width > 0.0 && seen.height > 0.0);
+        RoseFit::of(size.get().width, map.unwrap_or(UNSEEN))
+    });
     // The legend is a disclosure, closed where the map would be pushed out of sight.
     let wide = Memo::new(move |_| size.get().width >= RoseFit::MIN_WIDTH_PX);
     let (state, found) = address.read(&data);
@@ -115,19 +118,6 @@ fn failed(store: Store, failures: Vec<Failure>, retry: Callback<()>) -> Node {
     (count > 0)
         .then(|| problems(store.lang.into(), heading, failures, retry))
         .into()
-}
-
-/// The room of the map, remembered in the other views: what one says, all say.
-fn remembered(map_size: Signal<ScreenSize>) -> Memo<ScreenSize> {
-    Memo::new(move |before: Option<&ScreenSize>| {
-        let now = map_size.get();
-        let seen = now.width > 0.0 && now.height > 0.0;
-        if seen {
-            now
-        } else {
-            before.copied().unwrap_or(UNSEEN)
-        }
-    })
 }
 
 /// The element of the whole component, whose classes and attributes say what shows.

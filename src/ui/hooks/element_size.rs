@@ -7,7 +7,7 @@ use web_sys::{ResizeObserver, ResizeObserverEntry};
 
 use crate::geo::ScreenSize;
 
-/// Content size of `node` in whole CSS pixels; zero until it is in the page.
+/// Content size of `node` in whole CSS pixels; zero until it shows in the page, and as it was while it is hidden.
 pub(in crate::ui) fn use_element_size(node: NodeRef<Div>) -> Signal<ScreenSize> {
     let size = RwSignal::new(ScreenSize {
         width: 0.0,
@@ -23,10 +23,12 @@ pub(in crate::ui) fn use_element_size(node: NodeRef<Div>) -> Signal<ScreenSize> 
                     width: content.width().round(),
                     height: content.height().round(),
                 };
+                // What is hidden has no size: it is as it was once it shows again, and need not be drawn twice.
+                let hidden = next.width == 0.0 && next.height == 0.0;
                 // The observer may fire once more while the page is being torn down.
                 if size
                     .try_get_untracked()
-                    .is_some_and(|current| current != next)
+                    .is_some_and(|current| current != next && !hidden)
                 {
                     size.set(next);
                 }
