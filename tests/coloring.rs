@@ -199,7 +199,6 @@ fn texts(words: &CartoWords) -> Vec<String> {
         count_caution,
         crossed,
         crossing,
-        nothing_to_cross,
     } = words;
     let mut all = vec![
         (*count).to_owned(),
@@ -207,7 +206,6 @@ fn texts(words: &CartoWords) -> Vec<String> {
         (*cross_with).to_owned(),
         (*cross_with_none).to_owned(),
         crossed("A", "B"),
-        nothing_to_cross("achats"),
         times(4.24),
         carton("Corse", 0.5),
         length(500.0),

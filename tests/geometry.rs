@@ -198,8 +198,8 @@ proptest! {
 fn edge_distance(polygon: &Polygon<MapPoint>, at: MapPoint) -> f64 {
     let squared = |edge: &[MapPoint]| {
         let (dx, dy) = (edge[1].x - edge[0].x, edge[1].y - edge[0].y);
-        let along = (((at.x - edge[0].x) * dx + (at.y - edge[0].y) * dy) / (dx * dx + dy * dy))
-            .clamp(0.0, 1.0);
+        let along = ((at.x - edge[0].x) * dx + (at.y - edge[0].y) * dy) / (dx * dx + dy * dy);
+        let along = carte_leviers::geo::within(along, 0.0, 1.0);
         let (ex, ey) = (at.x - edge[0].x - along * dx, at.y - edge[0].y - along * dy);
         ex * ex + ey * ey
     };

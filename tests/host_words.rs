@@ -15,7 +15,7 @@ fn messages(lang: Lang) -> Vec<String> {
         },
     ];
     let failures = failures.map(|failure| failure.message(lang));
-    let some = (words(lang).host.some_symbols)(93, 1253);
+    let some = (words(lang).some_symbols)(93, 1253);
     failures.into_iter().chain([some]).collect()
 }
 

@@ -162,7 +162,8 @@ fn distance(point: MapPoint, a: MapPoint, b: MapPoint) -> f64 {
     let (dx, dy) = (b.x - a.x, b.y - a.y);
     let length2 = dx * dx + dy * dy;
     let t = if length2 > 0.0 {
-        (((point.x - a.x) * dx + (point.y - a.y) * dy) / length2).clamp(0.0, 1.0)
+        let along = ((point.x - a.x) * dx + (point.y - a.y) * dy) / length2;
+        carte_leviers::geo::within(along, 0.0, 1.0)
     } else {
         0.0
     };

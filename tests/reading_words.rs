@@ -6,7 +6,7 @@ use carte_leviers::codec::read_excerpts;
 use carte_leviers::model::{
     Atlas, AxisFamily, AxisRule, ExcerptIdx, Excerpts, Lang, SourceKind, YearRange,
 };
-use carte_leviers::text::{CiteForm, Citing, Day, ReadingWords, cite, words};
+use carte_leviers::text::{CiteForm, Citing, Day, Words, cite, words};
 
 fn atlas() -> &'static Atlas {
     &common::real_map().0
@@ -21,9 +21,10 @@ fn excerpts(lang: Lang) -> Excerpts {
 
 /// Every text of `words`, with numbers where they enter.
 #[expect(clippy::too_many_lines, reason = "one line per field of the words")]
-fn texts(words: &ReadingWords) -> Vec<String> {
+fn texts(all_words: &Words) -> Vec<String> {
+    let words = all_words.reading();
     let plain = [
-        words.views,
+        all_words.views,
         words.filters,
         words.axes_hint,
         words.kinds,
@@ -57,7 +58,7 @@ fn texts(words: &ReadingWords) -> Vec<String> {
         words.from,
         words.to,
     ];
-    let lists = [words.view_names, words.found_groups, words.sorts].concat();
+    let lists = [all_words.view_names, words.found_groups, words.sorts].concat();
     let mut all: Vec<String> = plain.into_iter().chain(lists).map(str::to_owned).collect();
     for n in [0, 1, 2, 31] {
         all.extend([
@@ -103,7 +104,7 @@ fn texts(words: &ReadingWords) -> Vec<String> {
 #[test]
 fn no_text_is_empty_and_french_signs_have_their_spaces() {
     for lang in Lang::ALL {
-        for text in texts(words(lang).reading) {
+        for text in texts(words(lang)) {
             assert!(!text.trim().is_empty() && !text.contains("  "), "{text}");
             if lang == Lang::Fr {
                 for sign in [" :", " ;", " !", " ?", "« ", " »", "'"] {
@@ -112,10 +113,7 @@ fn no_text_is_empty_and_french_signs_have_their_spaces() {
             }
         }
     }
-    assert_eq!(
-        texts(words(Lang::Fr).reading).len(),
-        texts(words(Lang::En).reading).len()
-    );
+    assert_eq!(texts(words(Lang::Fr)).len(), texts(words(Lang::En)).len());
 }
 
 fn citing(excerpts: &Excerpts, lang: Lang) -> Citing<'_> {

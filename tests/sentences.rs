@@ -5,9 +5,11 @@ mod common;
 use carte_leviers::codec::read_atlas;
 use carte_leviers::codec::{PropertyKeys, read_features};
 use carte_leviers::geo::FrameId;
-use carte_leviers::model::{Atlas, Citation, Coloring, Filter, Lang, Population, TerritoryKind};
+use carte_leviers::model::{
+    Atlas, Citation, Coloring, Filter, Lang, Notice, Population, TerritoryKind,
+};
 use carte_leviers::scene::sentence_facts;
-use carte_leviers::text::{Words, problem, words};
+use carte_leviers::text::{OpenedWords, Words, notice, problem, words};
 
 /// The sentence for the lever of slug `lever` (all of them for `None`) with the panel of `selected` open.
 fn sentence(atlas: &Atlas, lever: Option<&str>, selected: Option<&str>, lang: Lang) -> String {
@@ -216,12 +218,11 @@ fn texts(words: &Words) -> Vec<String> {
         // `tests/coloring.rs` reads them.
         carto: _,
         lang: _,
-        // `tests/gesture_words.rs`
-        gestures: _,
-        // `tests/host_words.rs`
-        host: _,
-        // tests/reading_words.rs
-        reading: _,
+        // `tests/reading_words.rs`, `tests/gesture_words.rs` and `tests/host_words.rs`
+        views: _,
+        view_names: _,
+        controls: _,
+        some_symbols: _,
         language_name,
         title,
         loading,
@@ -247,33 +248,9 @@ fn texts(words: &Words) -> Vec<String> {
         of,
         levers_cited,
         no_answer,
-        population,
-        kind,
         frame,
-        excerpts,
-        themes_heading,
-        frameworks_heading,
-        summary,
-        summary_hint,
-        inferred,
-        undated,
-        permalink,
-        permalink_short,
-        pdf,
-        excerpts_loading,
-        excerpts_failed,
-        no_excerpt,
-        part_of,
-        contains,
-        see_also,
         caution,
         attribution,
-        unknown_lever,
-        unknown_territory,
-        unknown_parameter,
-        unknown_excerpt,
-        unknown_entry,
-        unknown_value,
         sentence: _,
     } = words;
     let mut all: Vec<String> = [
@@ -294,6 +271,50 @@ fn texts(words: &Words) -> Vec<String> {
         theme,
         language,
         no_answer,
+        caution,
+        attribution,
+    ]
+    .map(|text| (*text).to_owned())
+    .to_vec();
+    all.extend(themes.iter().map(|text| (*text).to_owned()));
+    all.extend(Citation::ALL.map(|state| citation(state).to_owned()));
+    all.extend(FrameId::ALL.map(|id| frame(id).to_owned()));
+    for n in [0, 1, 2] {
+        all.extend([partly_failed(n), levers_cited(n), of(n, 2)]);
+    }
+    all.extend([
+        unreachable("atlas.json"),
+        refused("atlas.json", 404),
+        legend_shows("Achats"),
+    ]);
+    all.extend(told_of_one(words.opened()));
+    all.extend(told_of_addresses(words));
+    all
+}
+
+/// Every text about one territory.
+fn told_of_one(words: &OpenedWords) -> Vec<String> {
+    let OpenedWords {
+        population,
+        kind,
+        excerpts,
+        themes_heading,
+        frameworks_heading,
+        summary,
+        summary_hint,
+        inferred,
+        undated,
+        permalink,
+        permalink_short,
+        pdf,
+        see_also,
+        excerpts_loading,
+        excerpts_failed,
+        no_excerpt,
+        part_of,
+        contains,
+    } = words;
+    let mut all: Vec<String> = [
         themes_heading,
         frameworks_heading,
         summary,
@@ -308,43 +329,58 @@ fn texts(words: &Words) -> Vec<String> {
         part_of,
         contains,
         see_also,
-        caution,
-        attribution,
     ]
     .map(|text| (*text).to_owned())
     .to_vec();
-    all.extend(themes.iter().map(|text| (*text).to_owned()));
-    all.extend(Citation::ALL.map(|state| citation(state).to_owned()));
     all.extend(TerritoryKind::ALL.map(|it| kind(it).to_owned()));
-    all.extend(FrameId::ALL.map(|id| frame(id).to_owned()));
-    for n in [0, 1, 2] {
-        all.extend([partly_failed(n), levers_cited(n), excerpts(n), of(n, 2)]);
-    }
+    all.extend([0, 1, 2].map(excerpts));
     let source = "Insee".to_owned();
-    all.extend([population(&Population {
+    all.push(population(&Population {
         count: 843_738,
         year: 2023,
         source,
-    })]);
-    all.extend([
-        unreachable("atlas.json"),
-        refused("atlas.json", 404),
-        legend_shows("Achats"),
-        permalink("Titre"),
-    ]);
-    for nearest in [None, Some("achats")] {
-        all.extend([
-            unknown_lever("achat", nearest),
-            unknown_territory("achat", nearest),
-            unknown_parameter("levié", nearest),
-            unknown_entry("et", "achat", nearest),
+    }));
+    all.push(permalink("Titre"));
+    all
+}
+
+/// What is said of each thing that an address asks for in vain.
+fn told_of_addresses(words: &Words) -> Vec<String> {
+    let text = str::to_owned;
+    let mut notices = vec![
+        Notice::UnknownExcerpt { found: text("E9") },
+        Notice::NothingToCross {
+            found: text("achats"),
+        },
+        Notice::UnknownValue {
+            name: "theme",
+            found: text("noir"),
+            accepted: text("clair, sombre"),
+        },
+    ];
+    for nearest in [None, Some(text("achats"))] {
+        let found = text("achat");
+        notices.extend([
+            Notice::UnknownLever {
+                found: found.clone(),
+                nearest: nearest.clone(),
+            },
+            Notice::UnknownTerritory {
+                found: found.clone(),
+                nearest: nearest.clone(),
+            },
+            Notice::UnknownParameter {
+                found: found.clone(),
+                nearest: nearest.clone(),
+            },
+            Notice::UnknownEntry {
+                name: "et",
+                found,
+                nearest,
+            },
         ]);
     }
-    all.extend([
-        unknown_excerpt("E9"),
-        unknown_value("theme", "noir", "clair, sombre"),
-    ]);
-    all
+    notices.iter().map(|found| notice(words, found)).collect()
 }
 
 /// What is wrong in the typography of a French `text` (Imprimerie nationale, « Lexique des règles typographiques »).

@@ -6,19 +6,20 @@ use super::collection::{Collection, Entry, MAX_BYTES, MAX_FEATURES, MAX_POSITION
 use super::geojson::{PropertyKeys, faults_of, feature_list, missing_code, of_type, unless_abroad};
 use super::geojson_scan::{Scanner, Step};
 use super::geojson_shape::geometry;
-use super::host_details::{Details, read_details};
+use super::host_details::{Beside, Details, read_details};
 use super::json::{read_json, read_text, text_of};
 use super::{DataProblem, Fault, Place, Severity};
 use crate::geo::first_equals;
 use crate::model::{Feature, FeatureIdx};
 
 /// What the features are read for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 enum Purpose {
     /// Outlines of an atlas, and context; codes are unique within a level.
     Outlines,
-    /// A whole map of a host's own: limits are held, levels are not read, codes are unique.
-    Map,
+    /// A whole map of a host's own: limits are held, levels are not read, codes are unique. What reads the rest of a
+    /// feature is named by such a map only: the first view does without it.
+    Map(fn(Beside<'_>) -> Details),
 }
 
 /// What is left to read.
@@ -79,7 +80,7 @@ impl<'a> FeatureReader<'a> {
             return reader;
         }
         Self {
-            purpose: Purpose::Map,
+            purpose: Purpose::Map(read_details),
             ..Self::new(file, bytes, keys)
         }
     }
@@ -213,7 +214,7 @@ impl<'a> FeatureReader<'a> {
         let label = name.as_ref().or(code.as_ref());
         let faults = match self.purpose {
             Purpose::Outlines => faults_of(&shape),
-            Purpose::Map => unless_abroad(faults_of(&shape), code.as_deref()),
+            Purpose::Map(_) => unless_abroad(faults_of(&shape), code.as_deref()),
         };
         let geometry = shape.ok().filter(|_| faults.is_empty());
         for fault in faults {
@@ -221,9 +222,9 @@ impl<'a> FeatureReader<'a> {
         }
         let (level, details) = match self.purpose {
             Purpose::Outlines => (text(&self.keys.level), Details::default()),
-            Purpose::Map => {
+            Purpose::Map(read) => {
                 let mut note = |place, fault| self.problems.push(partial(self.file, place, fault));
-                (None, read_details(idx, label, properties, &mut note))
+                (None, read(Beside::new(idx, label, properties, &mut note)))
             }
         };
         let Some(code) = code else {
@@ -256,7 +257,7 @@ impl<'a> FeatureReader<'a> {
             ),
         ];
         for (member, found, limit) in limits {
-            if self.purpose == Purpose::Map && found > limit {
+            if matches!(self.purpose, Purpose::Map(_)) && found > limit {
                 let place = Place::Member(member.to_owned());
                 self.refuse(place, Fault::TooMany { found, limit });
             }

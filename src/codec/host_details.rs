@@ -49,13 +49,40 @@ pub(super) struct HostExcerpt {
     pub(super) year: Option<u16>,
 }
 
-/// The details in `properties`; what is wrong goes to `note`.
-pub(super) fn read_details(
+/// Where the details of one feature are.
+pub(super) struct Beside<'r> {
     idx: FeatureIdx,
-    name: Option<&String>,
-    properties: Option<&Value>,
-    note: &mut dyn FnMut(Place, Fault),
-) -> Details {
+    /// What the feature is called in messages.
+    name: Option<&'r String>,
+    properties: Option<&'r Value>,
+    /// Told what is wrong.
+    note: &'r mut dyn FnMut(Place, Fault),
+}
+
+impl<'r> Beside<'r> {
+    pub(super) fn new(
+        idx: FeatureIdx,
+        name: Option<&'r String>,
+        properties: Option<&'r Value>,
+        note: &'r mut dyn FnMut(Place, Fault),
+    ) -> Self {
+        Self {
+            idx,
+            name,
+            properties,
+            note,
+        }
+    }
+}
+
+/// The details of one feature.
+pub(super) fn read_details(beside: Beside<'_>) -> Details {
+    let Beside {
+        idx,
+        name,
+        properties,
+        note,
+    } = beside;
     let property = |key: &str| properties.and_then(|all| all.get(key));
     let text = |key: &str| property(key).and_then(text_of).unwrap_or_default();
     let mut reader = Reader { idx, name, note };

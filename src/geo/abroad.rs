@@ -5,7 +5,7 @@
     reason = "projections need trigonometry; drawn numbers are rounded by the writer"
 )]
 
-use super::{Geometry, LonLat, MapBounds, MapPoint, Zone};
+use super::{Geometry, LonLat, MapBounds, MapPoint, Zone, within};
 
 /// Radius of the sphere that has the surface of GRS 80, metres (IAG 1980).
 const AUTHALIC_RADIUS_M: f64 = 6_371_007.2;
@@ -60,7 +60,7 @@ impl Area {
     )]
     fn around(center: LonLat, positions: &[LonLat]) -> Option<Self> {
         let steps = |degrees: f64, limit: f64| {
-            (degrees.clamp(-limit, limit) * STEPS_PER_DEGREE).round() as i16
+            (within(degrees, -limit, limit) * STEPS_PER_DEGREE).round() as i16
         };
         let mut area = Self {
             lon_e2: steps(center.lon, 180.0),
@@ -159,7 +159,7 @@ impl Azimuthal {
         } else {
             (0.0, 0.0)
         };
-        let lat = (cos * sin0 + north * sin * cos0).clamp(-1.0, 1.0).asin();
+        let lat = within(cos * sin0 + north * sin * cos0, -1.0, 1.0).asin();
         let lon = self.lon0 + (east * sin).atan2(cos0 * cos - north * sin0 * sin);
         let lon = lon.to_degrees();
         LonLat {

@@ -1,6 +1,6 @@
 //! Axis-parallel boxes in map and screen space.
 
-use super::{MapPoint, ScreenPoint};
+use super::{MapPoint, ScreenPoint, within};
 
 /// Box on a projected map, in metres; never empty once built from a point.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -132,8 +132,8 @@ impl ScreenRect {
     /// The point of the box nearest to `point`.
     pub fn clamp(self, point: ScreenPoint) -> ScreenPoint {
         ScreenPoint {
-            x: point.x.clamp(self.x, self.right()),
-            y: point.y.clamp(self.y, self.bottom()),
+            x: within(point.x, self.x, self.right()),
+            y: within(point.y, self.y, self.bottom()),
         }
     }
 }

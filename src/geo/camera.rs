@@ -1,6 +1,8 @@
 //! Where the main frame looks: as the address tells it ([`Camera`]), and as a gesture moves it ([`Lens`]).
 
-use super::{Frame, LonLat, MapBounds, MapPoint, Projection, ScreenPoint, ScreenRect, decimal};
+use super::{
+    Frame, LonLat, MapBounds, MapPoint, Projection, ScreenPoint, ScreenRect, decimal, within,
+};
 
 /// Closest zoom, over the home view. A map 700 px high then shows 29 m per pixel: the steps of ten metres of the
 /// outlines (`scene::shapes`) are a third of a pixel.
@@ -46,7 +48,7 @@ impl Camera {
     )]
     pub fn new(center: LonLat, zoom: f64) -> Self {
         let steps = |degrees: f64, limit: f64| {
-            (degrees.clamp(-limit, limit) * STEPS_PER_DEGREE).round() as i32
+            (within(degrees, -limit, limit) * STEPS_PER_DEGREE).round() as i32
         };
         let zoom_e3 = (zoom.min(MAX_ZOOM) * STEPS_PER_ZOOM).round();
         let sound = center.lon.is_finite() && center.lat.is_finite() && zoom.is_finite();
@@ -135,14 +137,14 @@ impl Lens {
         let extent = home.id.extent();
         let middle = extent.center();
         let zoom = if zoom.is_finite() {
-            zoom.clamp(1.0, MAX_ZOOM)
+            within(zoom, 1.0, MAX_ZOOM)
         } else {
             1.0
         };
         let reach = (1.0 - 1.0 / zoom) * (1.0 + 2.0 / zoom) / 2.0;
         let near = |value: f64, middle: f64, length: f64| {
             if value.is_finite() {
-                value.clamp(middle - length * reach, middle + length * reach)
+                within(value, middle - length * reach, middle + length * reach)
             } else {
                 middle
             }
@@ -187,7 +189,7 @@ impl Lens {
     /// The view `factor` times closer, with what is under `at` staying there as far as the bounds allow.
     #[must_use]
     pub fn zoomed_about(&self, at: ScreenPoint, factor: f64) -> Self {
-        let zoom = (self.zoom * factor).clamp(1.0, MAX_ZOOM);
+        let zoom = within(self.zoom * factor, 1.0, MAX_ZOOM);
         let under = self.frame().map_from_screen(at);
         let scale = self.home.scale * zoom;
         let focus = self.focus();
@@ -215,9 +217,8 @@ impl Lens {
         let room = 1.0 - 2.0 * FLIGHT_MARGIN;
         // A point asks for no room; the closest flight answers it.
         let fit = |px: f64, metres: f64| px * room / metres.max(1.0) / home.scale;
-        let zoom = fit(clear.width, bounds.width())
-            .min(fit(clear.height, bounds.height()))
-            .clamp(1.0, MAX_FLIGHT_ZOOM);
+        let zoom = fit(clear.width, bounds.width()).min(fit(clear.height, bounds.height()));
+        let zoom = within(zoom, 1.0, MAX_FLIGHT_ZOOM);
         let over = Self::bounded(home, bounds.center(), zoom);
         let (at, goal) = (
             over.frame().screen_from_map(bounds.center()),

@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
 use super::polygon::largest;
-use super::{MapPoint, Polygon};
+use super::{MapPoint, Polygon, within};
 
 /// A place inside a shape.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -175,7 +175,7 @@ fn squared_distance(a: MapPoint, b: MapPoint, point: MapPoint) -> f64 {
     } else {
         0.0
     };
-    let along = along.clamp(0.0, 1.0);
+    let along = within(along, 0.0, 1.0);
     let (ex, ey) = (point.x - a.x - along * dx, point.y - a.y - along * dy);
     ex * ex + ey * ey
 }

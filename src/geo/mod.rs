@@ -27,7 +27,7 @@ pub use decimal::{decimal, fixed, parse_decimal};
 pub use distortion::Distortion;
 pub use frame::{Frame, FrameId};
 pub use interior::{InteriorPoint, interior_point};
-pub use order::{ascending, first_equals, order_of};
+pub use order::{ascending, first_equals, order_of, within};
 pub use polygon::{Geometry, Polygon, largest, signed_area};
 pub use projection::Projection;
 pub use shift::Shift;

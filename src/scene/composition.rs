@@ -1,7 +1,7 @@
 //! Where the frames go in a drawing of a given size.
 
 use super::arrangement::{Arrangement, Needs};
-use crate::geo::{Frame, FrameId, ScreenRect, ScreenSize};
+use crate::geo::{Frame, FrameId, ScreenRect, ScreenSize, within};
 
 /// Room kept between the coast and the edge of the drawing so that symbols can stand in the sea: share of the
 /// drawing's mean side.
@@ -121,7 +121,7 @@ const SCALE_HEIGHT_PX: f64 = 24.0;
 
 /// The room of the scale bar in the corner of the mainland's `fit`: a fifth of its width, which stays sea.
 fn scale_rect(fit: ScreenRect, gap: f64) -> ScreenRect {
-    let width = (0.2 * fit.width).clamp(56.0, 160.0).min(fit.width);
+    let width = within(0.2 * fit.width, 56.0, 160.0).min(fit.width);
     let height = SCALE_HEIGHT_PX.min(fit.height);
     ScreenRect {
         x: fit.x + gap.min(fit.width - width),

@@ -2,7 +2,7 @@
 
 use super::composition::{Composition, caption_lines};
 use super::layout::PlacedSymbol;
-use crate::geo::{Frame, FrameId, MapPoint, Projection, ScreenPoint, ScreenRect};
+use crate::geo::{Frame, FrameId, MapPoint, Projection, ScreenPoint, ScreenRect, fixed};
 use crate::model::Lang;
 use crate::text::words;
 
@@ -127,8 +127,8 @@ impl ScaleBar {
     /// SVG path of the bar, with its ends, from the corner of `rect`.
     pub fn bar_path(&self, rect: ScreenRect) -> String {
         let (x, y) = (rect.x + BAR_X_PX, rect.bottom() - 2.0);
-        let right = x + self.length_px;
-        format!("M{x:.2} {:.2}V{y:.2}H{right:.2}V{:.2}", y - 4.0, y - 4.0)
+        let [left, right, low, high] = [x, x + self.length_px, y, y - 4.0].map(|at| fixed(at, 2));
+        ["M", &left, " ", &high, "V", &low, "H", &right, "V", &high].concat()
     }
 
     /// Where the length is written: the start of its baseline, above the bar.
@@ -142,8 +142,14 @@ impl ScaleBar {
     /// `transform` of the north arrow, which is drawn around (0, 0) and points to the top.
     pub fn north_transform(&self, rect: ScreenRect) -> String {
         let (x, y) = (rect.x + BAR_X_PX / 2.0 - 2.0, rect.center().y);
-        format!("translate({x:.2} {y:.2}) rotate({:.2})", self.north_deg)
+        let turned = fixed(self.north_deg, 2);
+        [&*translate(ScreenPoint { x, y }), " rotate(", &turned, ")"].concat()
     }
+}
+
+/// The `transform` that puts what is drawn around (0, 0) at `at`.
+pub fn translate(at: ScreenPoint) -> String {
+    ["translate(", &fixed(at.x, 2), " ", &fixed(at.y, 2), ")"].concat()
 }
 
 /// Room of the north arrow at the left of the bar, CSS px.

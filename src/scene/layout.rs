@@ -1,14 +1,12 @@
 //! Where each symbol and name stands in a drawing of a given size.
 
-use std::collections::BTreeSet;
-
 use super::composition::{Composition, above_caption};
 use super::labels::{LabelBox, LabelDetail};
 use super::naming::name;
 use super::placement::{Anchor, Placement, Room, SATELLITE_SHARE, place};
 use super::shapes::{MapShapes, TerritoryShape};
 use super::standing::standing;
-use crate::geo::{Frame, FrameId, ScreenPoint, ScreenRect, ScreenSize, Zone, ascending};
+use crate::geo::{Frame, FrameId, ScreenPoint, ScreenRect, ScreenSize, Zone, ascending, within};
 use crate::model::{Atlas, Coloring, Territory, TerritoryIdx, TerritoryKind};
 
 /// Room for the ring of a chosen or focused symbol at the edge of the drawing, CSS px.
@@ -109,7 +107,7 @@ impl Layout {
             inside.map(|(_, bulk)| bulk).sum()
         };
         let unit = (size.width * size.height).sqrt();
-        let font_px = (unit / 58.0).clamp(11.0, 34.0);
+        let font_px = within(unit / 58.0, 11.0, 34.0);
         let mut diameter = diameter_px(mark, unit);
         let main = shapes.main_frame();
         let composition = if main == FrameId::Main {
@@ -171,9 +169,9 @@ fn diameter_px(mark: Mark, unit: f64) -> f64 {
     match mark {
         Mark::Rose => {
             let least = (0.058 * unit).min(28.0);
-            (0.042 * unit).clamp(least, f64::max(44.0, 0.034 * unit))
+            within(0.042 * unit, least, f64::max(44.0, 0.034 * unit))
         }
-        Mark::Disc => (0.038 * unit).clamp(14.0, f64::max(26.0, 0.026 * unit)),
+        Mark::Disc => within(0.038 * unit, 14.0, f64::max(26.0, 0.026 * unit)),
     }
 }
 
@@ -234,10 +232,9 @@ fn symbols_of(
 /// The cartons overseas where outlines lie, with or without a symbol: they are shown, and need no room for symbols.
 fn outlined(shapes: &MapShapes) -> impl Iterator<Item = (FrameId, f64)> {
     const SOME: f64 = 1e-9;
-    let zones: BTreeSet<Zone> = shapes.territories().map(|(_, shape)| shape.zone).collect();
+    let lies_in = |zone: Zone| shapes.territories().any(|(_, shape)| shape.zone == zone);
     let frames = FrameId::ALL.into_iter();
-    let overseas =
-        frames.filter(move |id| id.zone() != Zone::Metropole && zones.contains(&id.zone()));
+    let overseas = frames.filter(move |id| id.zone() != Zone::Metropole && lies_in(id.zone()));
     overseas.map(|id| (id, SOME))
 }
 

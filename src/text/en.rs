@@ -2,14 +2,11 @@
 
 use super::words::Words;
 use crate::geo::FrameId;
-use crate::model::{Citation, Lang, Population, TerritoryKind};
+use crate::model::{Citation, Lang};
 
 pub(super) static WORDS: Words = Words {
     lang: Lang::En,
     carto: &super::carto::EN,
-    host: &super::host::EN,
-    reading: &super::reading::EN,
-    gestures: &super::gestures::EN,
     language_name: "English",
     title: "Levers for the SSE in French urban territories",
     loading: "Loading the map…",
@@ -37,58 +34,23 @@ pub(super) static WORDS: Words = Words {
     of: |count, total| format!("{count} of {total}"),
     levers_cited,
     no_answer: "no answer",
-    population,
-    kind,
     frame,
-    excerpts: |n| format!("{n} {}", plural(n, "excerpt", "excerpts")),
-    themes_heading: "Themes",
-    frameworks_heading: "Frameworks for action",
-    summary: "summary",
-    summary_hint: "Summary written by us from the source",
-    inferred: "inferred link",
-    undated: "undated",
-    permalink: |title| format!("Link to the excerpt “{title}”"),
-    permalink_short: "Link",
-    pdf: "PDF",
-    see_also: "see also",
-    excerpts_loading: "Loading the excerpts…",
-    excerpts_failed: "The excerpts could not be loaded",
-    no_excerpt: "No excerpt was gathered for this territory: this says nothing of what it does.",
-    part_of: "Part of",
-    contains: "Cities and territories that are part of it",
     caution: "“Not cited” does not mean “does not do”: no excerpt was found in the sources that were read.",
     attribution: "Administrative boundaries: IGN, ADMIN EXPRESS COG (2020 and 2024 editions), Licence Ouverte 2.0 — \
                   modified; membership: Insee; neighbouring countries: Natural Earth",
-    unknown_lever: |found, nearest| {
-        format!("This map has no lever “{found}”{}.", proposal(nearest))
-    },
-    unknown_territory: |found, nearest| {
-        format!("This map has no territory “{found}”{}.", proposal(nearest))
-    },
-    unknown_parameter: |found, nearest| {
-        format!("This map has no setting “{found}”{}.", proposal(nearest))
-    },
-    unknown_excerpt: |found| format!("This map has no excerpt “{found}”."),
-    unknown_entry: |name, found, nearest| {
+    views: "Views",
+    view_names: ["Map", "List", "Table", "Cooperations"],
+    controls: "Move the map",
+    some_symbols: |some, all| {
         format!(
-            "“{name}={found}” is not understood in the address{}.",
-            proposal(nearest)
+            "Symbols: {some} for {all} territories, among those with an answer; all have their outline and can be searched by name."
         )
-    },
-    unknown_value: |name, found, accepted| {
-        format!("“{name}={found}” is not understood in the address; possible values: {accepted}.")
     },
     sentence: super::sentence::sentence_en,
 };
 
 fn plural<'a>(n: usize, one: &'a str, many: &'a str) -> &'a str {
     if n == 1 { one } else { many }
-}
-
-fn proposal(nearest: Option<&str>) -> String {
-    nearest
-        .map(|name| format!("; the nearest is “{name}”"))
-        .unwrap_or_default()
 }
 
 fn partly_failed(n: usize) -> String {
@@ -110,32 +72,6 @@ fn levers_cited(n: usize) -> String {
     match n {
         0 => "no lever cited".to_owned(),
         _ => format!("{n} {} cited", plural(n, "lever", "levers")),
-    }
-}
-
-fn number(n: u32) -> String {
-    super::grouped(n, ',')
-}
-
-fn population(population: &Population) -> String {
-    let Population {
-        count,
-        year,
-        source,
-    } = population;
-    format!("{} inhabitants in {year}, source: {source}", number(*count))
-}
-
-fn kind(kind: TerritoryKind) -> &'static str {
-    match kind {
-        TerritoryKind::Metropole => "Metropolitan authority (métropole)",
-        TerritoryKind::CommunauteUrbaine => "Urban community (communauté urbaine)",
-        TerritoryKind::CommunauteAgglomeration => {
-            "Agglomeration community (communauté d’agglomération)"
-        }
-        TerritoryKind::Ept => "Grand Paris territory (EPT)",
-        TerritoryKind::Ville => "City",
-        TerritoryKind::Unknown => "Territory",
     }
 }
 

@@ -43,24 +43,25 @@ impl Failure {
     pub fn message(&self, lang: Lang) -> String {
         match self {
             Self::Faulty(fault) => problem(lang, fault),
-            Self::Unreachable { .. }
-            | Self::Refused { .. }
-            | Self::ForeignOrigin { .. }
-            | Self::NoAddress { .. }
-            | Self::NothingToShow { .. } => self.message_but_of_faults(lang).unwrap_or_default(),
+            Self::ForeignOrigin { address } => (words(lang).host().foreign_origin)(address),
+            Self::NoAddress { found } => (words(lang).host().no_address)(found),
+            Self::NothingToShow { file } => (words(lang).host().nothing)(file),
+            Self::Unreachable { .. } | Self::Refused { .. } => {
+                self.message_of_request(lang).unwrap_or_default()
+            }
         }
     }
 
-    /// The same; none of faults in the data, whose many words the first view of the map does without.
-    pub fn message_but_of_faults(&self, lang: Lang) -> Option<String> {
-        let words = words(lang);
-        Some(match self {
-            Self::Unreachable { file } => (words.unreachable)(file),
-            Self::Refused { file, status } => (words.refused)(file, *status),
-            Self::ForeignOrigin { address } => (words.host.foreign_origin)(address),
-            Self::NoAddress { found } => (words.host.no_address)(found),
-            Self::NothingToShow { file } => (words.host.nothing)(file),
-            Self::Faulty(_) => return None,
-        })
+    /// The same, of a request that was not answered; none of what is in the files, whose many words the first view of the
+    /// map does without.
+    pub fn message_of_request(&self, lang: Lang) -> Option<String> {
+        match self {
+            Self::Unreachable { file } => Some((words(lang).unreachable)(file)),
+            Self::Refused { file, status } => Some((words(lang).refused)(file, *status)),
+            Self::Faulty(_)
+            | Self::ForeignOrigin { .. }
+            | Self::NoAddress { .. }
+            | Self::NothingToShow { .. } => None,
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! French typography of what the data files write plainly: done once, when the content is loaded to be shown.
 
 /// Articles that a name does not part from.
-const ARTICLES: [&str; 3] = ["La ", "Le ", "Les "];
+const ARTICLES: [&str; 3] = ["La", "Le", "Les"];
 
 /// `text` with typographic apostrophes, and no-break spaces inside « » and before `:` `;` `!` `?` `%` `€`.
 pub fn typeset(text: &str) -> String {
@@ -26,13 +26,11 @@ pub fn typeset(text: &str) -> String {
 /// A territory's name, [`typeset`], its article tied to the next word.
 pub fn typeset_name(name: &str) -> String {
     let typeset = typeset(name);
-    let article = ARTICLES
-        .iter()
-        .find(|article| typeset.starts_with(**article));
-    match article {
-        Some(article) => typeset.replacen(article, &article.replace(' ', "\u{a0}"), 1),
-        None => typeset,
-    }
+    let rest = ARTICLES.into_iter().find_map(|article| {
+        let name = typeset.strip_prefix(article)?.strip_prefix(' ')?;
+        Some([article, "\u{a0}", name].concat())
+    });
+    rest.unwrap_or(typeset)
 }
 
 #[cfg(test)]

@@ -2,15 +2,16 @@
 
 use super::carto::CartoWords;
 use super::exploring::{self, ExploringWords};
-use super::gestures::GestureWords;
-use super::host::HostWords;
+use super::gestures::{self, GestureWords};
+use super::host::{self, HostWords};
+use super::opened::{self, OpenedWords};
 use super::presenting::{self, PresentingWords};
-use super::reading::ReadingWords;
+use super::reading::{self, ReadingWords};
 use super::sentence::SentenceFacts;
 use super::taking::{self, TakingWords};
 use super::touring::{self, TourWords};
 use crate::geo::FrameId;
-use crate::model::{Citation, Lang, Population, TerritoryKind};
+use crate::model::{Citation, Lang};
 
 /// The words of one language. A field is a text, or a function where numbers or names enter it.
 #[derive(Debug)]
@@ -19,12 +20,6 @@ pub struct Words {
     pub lang: Lang,
     /// Words of the map itself.
     pub carto: &'static CartoWords,
-    /// A host's own file.
-    pub host: &'static HostWords,
-    /// Words of filters, search, views and excerpts.
-    pub reading: &'static ReadingWords,
-    /// Those of what moves the map.
-    pub gestures: &'static GestureWords,
     /// Name of the language in itself.
     pub language_name: &'static str,
     /// Heading of the page.
@@ -75,60 +70,20 @@ pub struct Words {
     pub levers_cited: fn(usize) -> String,
     /// Label of a territory without any answer.
     pub no_answer: &'static str,
-    /// Inhabitants, year and source.
-    pub population: fn(&Population) -> String,
-    /// Legal kind.
-    pub kind: fn(TerritoryKind) -> &'static str,
     /// Caption of a frame.
     pub frame: fn(FrameId) -> &'static str,
-    /// Number of excerpts.
-    pub excerpts: fn(usize) -> String,
-    /// Heading above themes.
-    pub themes_heading: &'static str,
-    /// Heading above frameworks.
-    pub frameworks_heading: &'static str,
-    /// Says that the text is our summary.
-    pub summary: &'static str,
-    /// Explains that label.
-    pub summary_hint: &'static str,
-    /// Says that the link with the axis or the territory is our reading.
-    pub inferred: &'static str,
-    /// Stands for an unknown year.
-    pub undated: &'static str,
-    /// Link to one excerpt: its title.
-    pub permalink: fn(&str) -> String,
-    /// Short text of that link.
-    pub permalink_short: &'static str,
-    /// Marks a link to a PDF.
-    pub pdf: &'static str,
-    /// Introduces a second source.
-    pub see_also: &'static str,
-    /// Shown while the excerpts are on their way.
-    pub excerpts_loading: &'static str,
-    /// Heading when the excerpts cannot be had.
-    pub excerpts_failed: &'static str,
-    /// A territory without any excerpt.
-    pub no_excerpt: &'static str,
-    /// Relation to the body a city lies in.
-    pub part_of: &'static str,
-    /// Relation to the cities of a body.
-    pub contains: &'static str,
     /// Says what the territories' colours never mean.
     pub caution: &'static str,
     /// Attribution of the boundaries and of the content.
     pub attribution: &'static str,
-    /// An address that names an unknown lever.
-    pub unknown_lever: fn(&str, Option<&str>) -> String,
-    /// An address that names an unknown territory.
-    pub unknown_territory: fn(&str, Option<&str>) -> String,
-    /// A parameter that no map knows: name, nearest.
-    pub unknown_parameter: fn(&str, Option<&str>) -> String,
-    /// An address that names an unknown excerpt.
-    pub unknown_excerpt: fn(&str) -> String,
-    /// An address that names an entry of a list which the map does not have: parameter, value, nearest.
-    pub unknown_entry: fn(&str, &str, Option<&str>) -> String,
-    /// An address with another unknown value: parameter, value, values accepted.
-    pub unknown_value: fn(&str, &str, &str) -> String,
+    /// Name of the switch of views.
+    pub views: &'static str,
+    /// The views, in the order of the switch.
+    pub view_names: [&'static str; 4],
+    /// Name of the buttons that move the map.
+    pub controls: &'static str,
+    /// A map that has symbols for some of its territories only: how many, of how many.
+    pub some_symbols: fn(usize, usize) -> String,
     /// The sentence that describes the view.
     pub sentence: fn(&SentenceFacts<'_>) -> String,
 }
@@ -136,6 +91,38 @@ pub struct Words {
 /// Words that the first view does without. They are found by functions: what leads to a struct leads to all that it names,
 /// and would keep them out of the late chunk (`docs/decisions/0018`).
 impl Words {
+    /// Words of filters, search, views and excerpts.
+    pub fn reading(&self) -> &'static ReadingWords {
+        match self.lang {
+            Lang::Fr => &reading::FR,
+            Lang::En => &reading::EN,
+        }
+    }
+
+    /// What is told of one territory and of its excerpts.
+    pub fn opened(&self) -> &'static OpenedWords {
+        match self.lang {
+            Lang::Fr => &opened::FR,
+            Lang::En => &opened::EN,
+        }
+    }
+
+    /// A host's own file.
+    pub fn host(&self) -> &'static HostWords {
+        match self.lang {
+            Lang::Fr => &host::FR,
+            Lang::En => &host::EN,
+        }
+    }
+
+    /// What moves the map.
+    pub fn gestures(&self) -> &'static GestureWords {
+        match self.lang {
+            Lang::Fr => &gestures::FR,
+            Lang::En => &gestures::EN,
+        }
+    }
+
     /// Words of links, neighbours, comparison and combinations.
     pub fn exploring(&self) -> &'static ExploringWords {
         match self.lang {

@@ -9,10 +9,11 @@ use super::explorer::explorer;
 use super::focus;
 use super::guest::Guest;
 use super::host::HostFile;
+use super::late_loads::tell_failures;
 use super::load::load_map;
 use super::loading::Loading;
 use super::problems::problems;
-use super::telling::{HostEvent, Loss, Tell};
+use super::telling::{Loss, Tell};
 use super::trial::Trial;
 use crate::codec::PropertyKeys;
 use crate::text::{Failure, words};
@@ -100,11 +101,7 @@ fn refused(
     if retried {
         focus::recover(root, ".problemes button".to_owned());
     }
-    for failure in &failures {
-        let message = failure.message(lang);
-        let loss = Loss::All;
-        tell.with_value(|tell| tell(HostEvent::Failed { message, loss }));
-    }
+    tell_failures(tell, lang, failures.clone(), Loss::All);
     let heading = move || words(lang).failed.to_owned();
     el("div")
         .class("leviers attente")

@@ -46,7 +46,7 @@ pub(super) fn citation(
     let forms = move || {
         el("span")
             .attr("role", "group")
-            .attr("aria-label", words.reading.cite_forms)
+            .attr("aria-label", words.reading().cite_forms)
             .children(forms)
     };
     let body = live(
@@ -55,7 +55,7 @@ pub(super) fn citation(
             opened.then(|| {
                 [
                     Node::from(el("pre").attr("tabindex", "0").child(move || text.get())),
-                    copy_button(store, || words.reading.copy, move || text.get_untracked()),
+                    copy_button(store, || words.reading().copy, move || text.get_untracked()),
                 ]
             })
         },
@@ -69,7 +69,7 @@ pub(super) fn citation(
             });
             opened.set(open);
         })
-        .child(el("summary").child(words.reading.cite))
+        .child(el("summary").child(words.reading().cite))
         .child(forms())
         .child(body)
 }

@@ -27,7 +27,7 @@ pub(super) fn copy_button(
         .on("blur", move |_: web_sys::Event| outcome.set(None))
         .child(name);
     let told = move || {
-        let words = store.words().reading;
+        let words = store.words().reading();
         outcome.get().map(|copied| {
             if copied {
                 words.copied

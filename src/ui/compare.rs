@@ -166,12 +166,12 @@ fn identity(atlas: &Atlas, compared: Compared, words: &'static Words) -> Element
             let cells = compared.iter().map(|t| {
                 let about = atlas.territory(t);
                 let text = match n {
-                    0 => (words.kind)(about.kind).to_owned(),
+                    0 => (words.opened().kind)(about.kind).to_owned(),
                     1 => about.region.clone(),
                     _ => about
                         .population
                         .as_ref()
-                        .map_or_else(String::new, words.population),
+                        .map_or_else(String::new, words.opened().population),
                 };
                 cell().child(text)
             });
@@ -201,7 +201,7 @@ fn axis_row(
                 .on("click", move |_: web_sys::Event| {
                     store.dispatch(Action::OpenCell(territory, axis));
                 })
-                .child([said, " (", &(words.excerpts)(n), ")"].concat())
+                .child([said, " (", &(words.opened().excerpts)(n), ")"].concat())
                 .into(),
             Citation::NotCited | Citation::NoAnswer => said.into(),
         };

@@ -66,7 +66,7 @@ fn neighbours(store: Store, excerpt: ExcerptIdx, among: Among) -> Node {
             let list = around(store, excerpt, among);
             let here = list.iter().position(|&other| other == excerpt);
             let at = |step: isize| list.get(here?.checked_add_signed(step)?).copied();
-            let words = store.words().reading;
+            let words = store.words().reading();
             let link = |to: Option<ExcerptIdx>, name: &'static str| {
                 to.map(|to| excerpt_link(store, to, name, None))
             };
@@ -97,24 +97,35 @@ fn reference(store: Store, excerpt: ExcerptIdx, excerpts: &Excerpts) -> Element 
     let words = words(excerpts.lang);
     let body = excerpts.body(excerpt);
     let year = store.with_atlas(|atlas| atlas.excerpt(excerpt).year);
-    let year = year.map_or_else(|| words.undated.to_owned(), |year| year.to_string());
+    let year = year.map_or_else(
+        || words.opened().undated.to_owned(),
+        |year| year.to_string(),
+    );
     let place = (!body.locator.is_empty()).then(|| format!(", {}", body.locator));
     let second = body.see_also.map(|source| {
         let link = source_link(excerpts.source(source), excerpts.lang);
-        [" · ".into(), words.see_also.into(), " ".into(), link]
+        [
+            " · ".into(),
+            words.opened().see_also.into(),
+            " ".into(),
+            link,
+        ]
     });
     // A host's words are not a summary of ours.
     let ours = excerpts.source(body.source).kind != SourceKind::Host;
     let summary = ours.then(|| {
         el("span")
             .class("marque")
-            .attr("title", words.summary_hint)
-            .child(words.summary)
+            .attr("title", words.opened().summary_hint)
+            .child(words.opened().summary)
     });
     let inferred = (body.confidence == Confidence::Inferred).then(|| {
         [
             Node::from(" "),
-            el("span").class("marque").child(words.inferred).into(),
+            el("span")
+                .class("marque")
+                .child(words.opened().inferred)
+                .into(),
         ]
     });
     el("p")
@@ -131,8 +142,8 @@ fn reference(store: Store, excerpt: ExcerptIdx, excerpts: &Excerpts) -> Element 
         .child(excerpt_link(
             store,
             excerpt,
-            words.permalink_short,
-            Some((words.permalink)(&body.title)),
+            words.opened().permalink_short,
+            Some((words.opened().permalink)(&body.title)),
         ))
 }
 
@@ -199,6 +210,6 @@ pub(super) fn source_link(source: &Source, lang: Lang) -> Node {
         .child(source.publisher.clone())
         .child(" ")
         .child(title);
-    let format = is_pdf.then(|| format!(" ({})", (words(lang).reading.pdf)(other)));
+    let format = is_pdf.then(|| format!(" ({})", (words(lang).reading().pdf)(other)));
     [Node::from(link), format.into()].into()
 }

@@ -10,11 +10,10 @@ use super::focus;
 use super::header::header;
 use super::hooks::use_element_size;
 use super::late::{self, Late};
+use super::late_loads::{tell_failures, tell_notices};
 use super::legend::legend;
-use super::list::territory_list;
 use super::load::Loaded;
 use super::map::map_view;
-use super::notices::notices;
 use super::problems::problems;
 use super::store::Store;
 use super::take::Printing;
@@ -26,7 +25,7 @@ use super::views::{shown, view_switch};
 use crate::geo::ScreenSize;
 use crate::scene::standing;
 use crate::state::{Action, Notice, RoseFit, View};
-use crate::text::{Failure, notice, words};
+use crate::text::{Failure, words};
 
 /// Room of a map that was not shown yet: as much as roses need, the width of the component decides.
 const UNSEEN: ScreenSize = ScreenSize {
@@ -63,7 +62,7 @@ pub(super) fn explorer(
     let store = Store::new(data, state, root, room.into(), tell, address);
     provide_context(store);
     late::fetch(store);
-    follow_page(store, found);
+    follow_page(store, tell, found);
     if retried {
         focus::recover(root, ".entete h1".to_owned());
     }
@@ -76,8 +75,8 @@ pub(super) fn explorer(
     let page = move |_round: u32| -> Node {
         let scene = el("div")
             .class("scene")
-            .child(failed(store, failures.clone(), retry))
-            .child(notices(found))
+            .child(failed(store, tell, failures.clone(), retry))
+            .child(late::late(Late::Notices(found)))
             .child(late::late(Late::BackToStep))
             .child(bar(base.clone(), texts))
             .child(shown(texts, map))
@@ -92,7 +91,7 @@ pub(super) fn explorer(
             .child(scene)
             .child(live(
                 move || store.view.get() == View::Map,
-                |map| map.then(territory_list),
+                |map| map.then(|| late::late(Late::Territories)),
             ));
         outermost(store, root, printing)
             .child(skip_link(store, root))
@@ -108,12 +107,10 @@ pub(super) fn explorer(
 }
 
 /// What of the files could not be drawn.
-fn failed(store: Store, failures: Vec<Failure>, retry: Callback<()>) -> Node {
+fn failed(store: Store, tell: Tell, failures: Vec<Failure>, retry: Callback<()>) -> Node {
     let count = failures.len();
-    for failure in &failures {
-        let (message, loss) = (failure.message(store.lang.get_untracked()), Loss::Part);
-        store.tell(HostEvent::Failed { message, loss });
-    }
+    let lang = store.lang.get_untracked();
+    tell_failures(tell, lang, failures.clone(), Loss::Part);
     let heading = move || (words(store.lang.get()).partly_failed)(count);
     (count > 0)
         .then(|| problems(store.lang.into(), heading, failures, retry))
@@ -141,7 +138,7 @@ fn mentions(store: Store) -> Node {
     let all = store.data().shapes.territories().count();
     let some = store.with_atlas(|atlas| standing(atlas, &store.data().shapes).len());
     let left_out = (some < all).then(|| {
-        let told = move || (store.words().host.some_symbols)(some, all);
+        let told = move || (store.words().some_symbols)(some, all);
         el("p").class("mention").child(told)
     });
     // Outside France nothing of those who made the outlines is drawn.
@@ -179,13 +176,9 @@ fn skip_link(store: Store, root: NodeRef<Div>) -> Node {
 }
 
 /// Follows back and forward in the page, or what its host asks, for as long as the map is in it.
-fn follow_page(store: Store, notices: RwSignal<Vec<Notice>>) {
+fn follow_page(store: Store, tell: Tell, notices: RwSignal<Vec<Notice>>) {
     Effect::new(move |_| {
-        for found in notices.get() {
-            let message = notice(words(store.lang.get_untracked()), &found);
-            let loss = Loss::Part;
-            store.tell(HostEvent::Failed { message, loss });
-        }
+        tell_notices(tell, store.lang.get_untracked(), notices.get());
     });
     Effect::new(move |_| store.tell(HostEvent::Ready));
     if let Some(guest) = store.address().guest() {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::ui::prelude::*;
 
 use super::late;
-use super::load::load_excerpts;
+use super::late_loads::load_excerpts;
 use super::store::Store;
 use crate::state::Notice;
 

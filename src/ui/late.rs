@@ -15,13 +15,15 @@ use super::compare::comparison;
 use super::cooperations::cooperations;
 use super::dom::{Element, Node, el, live};
 use super::filters::{criteria, filters};
-use super::list::list_view;
+use super::list::{list_view, territory_list};
 use super::map::{Moving, arrows, buttons, moving};
-use super::map::{Sheet, crowd};
+use super::map::{Part, Sheet, crowd, forced_name, ground, star, tooltip};
+use super::notices::notices;
 use super::panel::panel;
-use super::prelude::document;
+use super::prelude::{Memo, RwSignal, document};
 use super::presenting::presenting;
 use super::search::search;
+use super::sentence::copy_sentence;
 use super::store::Store;
 use super::table::table_view;
 use super::take::{Printing, poster, take, written};
@@ -29,6 +31,7 @@ use super::texts::Texts;
 use super::tour::{Guide, back_to_step, chooser, lead};
 use super::trial::{Trial, trial_panel};
 use crate::model::Excerpts;
+use crate::state::Notice;
 
 /// The name under which a missing chunk is told.
 pub(super) const CHUNK: &str = "carte-leviers-tard.wasm";
@@ -44,6 +47,12 @@ pub(super) enum Late {
     Filters,
     /// What the filter holds, in words.
     Criteria,
+    /// What the address asked for and is not there.
+    Notices(RwSignal<Vec<Notice>>),
+    /// The button that copies this sentence.
+    CopySentence(Memo<String>),
+    /// The list beside the map.
+    Territories,
     /// The view « liste ».
     List,
     /// The view « tableau ».
@@ -62,6 +71,14 @@ pub(super) enum Late {
     Step(Guide, String, Texts),
     /// The way back to that step.
     BackToStep,
+    /// Under the symbols of this layer: what the chosen territory is related to.
+    Ground(Sheet, Part),
+    /// Over them: the chosen one, larger.
+    Star(Sheet, Part),
+    /// Over their names: its own.
+    ForcedName(Sheet, Part),
+    /// The tooltip of what is pointed at.
+    Tooltip(Sheet),
     /// What moves the map.
     Moving(Moving),
     /// The arrows that move it.
@@ -83,6 +100,9 @@ fn build(part: Late) -> Result<Node, SplitLoaderError> {
         Late::Search(base, texts) => search(base, texts).into(),
         Late::Filters => filters().into(),
         Late::Criteria => criteria(),
+        Late::Notices(found) => notices(found),
+        Late::CopySentence(sentence) => copy_sentence(sentence),
+        Late::Territories => territory_list(),
         Late::List => list_view(Store::expect()),
         Late::Table => table_view(Store::expect()),
         Late::Cooperations(texts) => cooperations(texts),
@@ -92,6 +112,10 @@ fn build(part: Late) -> Result<Node, SplitLoaderError> {
         Late::Tours(guide) => chooser(guide),
         Late::Step(guide, base, texts) => lead(guide, base, texts),
         Late::BackToStep => back_to_step(),
+        Late::Ground(sheet, part) => ground(sheet, part).into(),
+        Late::Star(sheet, part) => star(sheet, part).into(),
+        Late::ForcedName(sheet, part) => forced_name(sheet, part).into(),
+        Late::Tooltip(sheet) => tooltip(sheet).into(),
         Late::Moving(map) => moving(&map),
         Late::Arrows(map) => arrows(&map),
         Late::Buttons(map) => buttons(&map),
@@ -160,8 +184,11 @@ fn room_of(part: &Late) -> Option<&'static str> {
         Late::Buttons(_) if document().fullscreen_enabled() => Some("cinq attente-tardive"),
         Late::Buttons(_) => Some("quatre attente-tardive"),
         Late::Tours(_) => Some("choix-parcours attente-tardive"),
+        Late::Territories => Some("liste"),
         Late::Panel(_)
         | Late::Criteria
+        | Late::Notices(_)
+        | Late::CopySentence(_)
         | Late::List
         | Late::Table
         | Late::Cooperations(_)
@@ -169,6 +196,10 @@ fn room_of(part: &Late) -> Option<&'static str> {
         | Late::Poster(..)
         | Late::Step(..)
         | Late::BackToStep
+        | Late::Ground(..)
+        | Late::Star(..)
+        | Late::ForcedName(..)
+        | Late::Tooltip(_)
         | Late::Moving(_)
         | Late::Arrows(_)
         | Late::Presenting(..)

@@ -15,9 +15,10 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use super::host::HostFile;
 use super::late::CHUNK;
 use super::load::{self, Loaded, MapData};
-use crate::codec::DataProblem;
+use super::telling::{HostEvent, Loss, Tell};
 use crate::model::{Excerpts, Lang};
-use crate::text::{Failure, problem};
+use crate::state::Notice;
+use crate::text::{Failure, notice, words};
 
 /// An answer on its way; of one type, since what is split off has no other.
 type Answer<T> = Pin<Box<dyn Future<Output = Result<T, Vec<Failure>>>>>;
@@ -37,8 +38,13 @@ fn host_map(base: String, file: HostFile) -> Result<Answer<Loaded>, SplitLoaderE
 }
 
 #[wasm_split(tard, fallible)]
-fn in_words(lang: Lang, fault: Arc<DataProblem>) -> Result<String, SplitLoaderError> {
-    Ok(problem(lang, &fault))
+fn told(lang: Lang, failure: Failure) -> Result<String, SplitLoaderError> {
+    Ok(failure.message(lang))
+}
+
+#[wasm_split(tard, fallible)]
+fn noticed(lang: Lang, found: Notice) -> Result<String, SplitLoaderError> {
+    Ok(notice(words(lang), &found))
 }
 
 /// The texts of the atlas of `data` in `lang`.
@@ -61,12 +67,48 @@ pub(super) async fn load_host_map(base: String, file: HostFile) -> Result<Loaded
     }
 }
 
-/// `fault` as a visitor reads it; that the chunk is missing, if its words cannot be had.
-pub(super) async fn fault_in_words(lang: Lang, fault: Arc<DataProblem>) -> String {
-    match in_words(lang, fault).await {
-        Ok(text) => text,
-        Err(_missing) => missing().message_but_of_faults(lang).unwrap_or_default(),
+/// `failure` as a visitor reads it; that the chunk is missing, if its words cannot be had.
+///
+/// What a server did not give is said at once, by the first view: the chunk may be what is missing.
+pub(super) async fn in_words(lang: Lang, failure: Failure) -> String {
+    if let Some(text) = failure.message_of_request(lang) {
+        return text;
     }
+    match told(lang, failure).await {
+        Ok(text) => text,
+        Err(_missing) => missing_in_words(lang),
+    }
+}
+
+fn missing_in_words(lang: Lang) -> String {
+    missing().message_of_request(lang).unwrap_or_default()
+}
+
+/// Tells the host page each of `failures`, which leave `loss`, when it is in words.
+pub(super) fn tell_failures(tell: Tell, lang: Lang, failures: Vec<Failure>, loss: Loss) {
+    leptos::task::spawn_local(async move {
+        for failure in failures {
+            let message = in_words(lang, failure).await;
+            tell_if_there(tell, HostEvent::Failed { message, loss });
+        }
+    });
+}
+
+/// Tells the host page each of `notices`, when it is in words.
+pub(super) fn tell_notices(tell: Tell, lang: Lang, notices: Vec<Notice>) {
+    leptos::task::spawn_local(async move {
+        for found in notices {
+            let told = noticed(lang, found).await;
+            let message = told.unwrap_or_else(|_missing| missing_in_words(lang));
+            let loss = Loss::Part;
+            tell_if_there(tell, HostEvent::Failed { message, loss });
+        }
+    });
+}
+
+/// The map may have left in the meantime.
+fn tell_if_there(tell: Tell, event: HostEvent) {
+    tell.try_update_value(|tell| tell(event));
 }
 
 fn missing() -> Failure {

@@ -8,6 +8,7 @@ use super::legend_key::{caution, crossing, key};
 use super::store::Store;
 use crate::geo::ScreenPoint;
 use crate::model::{AxisIdx, Coloring, TerritorySet, matching};
+use crate::scene::furniture::translate;
 use crate::scene::glyph::lever_class;
 use crate::scene::legend::{Choice, choices};
 use crate::scene::{Rose, coloring_name};
@@ -184,7 +185,7 @@ fn number(shared: Shared, lever: AxisIdx, at: ScreenPoint) -> Element {
         })
     };
     svg("text")
-        .attr("transform", format!("translate({:.1} {:.1})", at.x, at.y))
+        .attr("transform", translate(at))
         .child(
             svg("tspan")
                 .attr("x", 0.0)

@@ -6,6 +6,7 @@ use super::legend::{Shared, first_lever};
 use super::store::Store;
 use crate::ui::prelude::{Memo, event_target_value};
 
+use crate::geo::decimal;
 use crate::model::{Coloring, LeverPair};
 use crate::scene::legend::{KEY_RADIUS_PX, KeyLine, caution as said, key as lines};
 use crate::state::Action;
@@ -39,8 +40,9 @@ fn line(
     }: KeyLine,
 ) -> Node {
     let side = 2.0 * KEY_RADIUS_PX + 2.0;
+    let [edge, side_px] = [-side / 2.0, side].map(|px| decimal(px, 2));
     let swatch = svg("svg")
-        .attr("viewBox", format!("{0} {0} {side} {side}", -side / 2.0))
+        .attr("viewBox", [&*edge, &edge, &side_px, &side_px].join(" "))
         .attr("width", side)
         .attr("height", side)
         .attr("aria-hidden", "true")

@@ -48,7 +48,7 @@ fn list_of(store: Store, detail: Detail) -> Element {
     );
     let empty = live(
         move || groups.with(|listing| listing.groups.is_empty()),
-        move |empty| empty.then(|| el("p").child(move || store.words().reading.nothing_left)),
+        move |empty| empty.then(|| el("p").child(move || store.words().reading().nothing_left)),
     );
     el("nav")
         .class("liste")
@@ -67,7 +67,7 @@ fn list_of(store: Store, detail: Detail) -> Element {
 /// Says what `listing` leaves out, if anything.
 pub(super) fn cut(store: Store, listing: &Listing) -> Option<Element> {
     let (shown, all) = (listing.shown, listing.all);
-    let told = move || (store.words().host.some_listed)(shown, all);
+    let told = move || (store.words().host().some_listed)(shown, all);
     (shown < all).then(|| el("p").class("mention").child(told))
 }
 
@@ -109,14 +109,14 @@ pub(super) fn heading(store: Store, head: GroupHead) -> Option<Element> {
             let name = store.with_atlas(|atlas| atlas.regions()[region.index()].clone());
             title.attr("lang", "fr").child(name)
         }
-        GroupHead::Region(None) => title.child(move || store.words().reading.no_region),
+        GroupHead::Region(None) => title.child(move || store.words().reading().no_region),
         GroupHead::State(state) => title.child(move || (store.words().citation)(state)),
         GroupHead::Near => title.child(move || {
             let name = |t| store.with_atlas(|atlas| atlas.territory(t).name.clone());
             let chosen = store.selected.get().map(name);
-            (store.words().reading.near)(&chosen.unwrap_or_default())
+            (store.words().reading().near)(&chosen.unwrap_or_default())
         }),
-        GroupHead::Elsewhere => title.child(move || store.words().reading.elsewhere),
+        GroupHead::Elsewhere => title.child(move || store.words().reading().elsewhere),
     })
 }
 
@@ -171,7 +171,7 @@ fn card(store: Store, territory: TerritoryIdx) -> Element {
     });
     let away = move || {
         let distance = distance_m(&store.data().shapes, store.selected.get()?, territory)?;
-        let told = (store.words().reading.distance)(distance);
+        let told = (store.words().reading().distance)(distance);
         (store.state().sort == Sort::Distance).then(|| format!(" · {told}"))
     };
     let axes = move || {
@@ -187,7 +187,7 @@ fn card(store: Store, territory: TerritoryIdx) -> Element {
         .class("fiche")
         .child(
             el("p")
-                .child(move || (store.words().kind)(kind))
+                .child(move || (store.words().opened().kind)(kind))
                 .child(place)
                 .child(away),
         )

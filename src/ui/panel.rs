@@ -83,10 +83,10 @@ pub(super) fn with_texts(
             match found {
                 None => el("p")
                     .attr("role", "status")
-                    .child(move || store.words().excerpts_loading)
+                    .child(move || store.words().opened().excerpts_loading)
                     .into(),
                 Some(Err(failures)) => {
-                    let heading = move || store.words().excerpts_failed.to_owned();
+                    let heading = move || store.words().opened().excerpts_failed.to_owned();
                     let retry = Callback::new(move |()| texts.retry());
                     problems(store.lang.into(), heading, failures, retry)
                 }
@@ -109,7 +109,7 @@ fn identity(store: Store, territory: TerritoryIdx) -> Node {
     let children: Vec<_> = data.atlas.children(territory).collect();
     let line = el("p")
         .class("genre")
-        .child(move || (store.words().kind)(kind))
+        .child(move || (store.words().opened().kind)(kind))
         .child((!about.region.is_empty()).then_some(" · "))
         .child(el("span").attr("lang", "fr").child(about.region))
         .child(close_button(store));
@@ -117,19 +117,18 @@ fn identity(store: Store, territory: TerritoryIdx) -> Node {
         .attr("tabindex", "-1")
         .attr("lang", "fr")
         .child(about.name);
-    let figures =
-        el("p")
-            .class("identite")
-            .child(population.map(|known| {
-                Node::from(move || format!("{} · ", (store.words().population)(&known)))
-            }))
-            .child(move || (store.words().excerpts)(n_excerpts));
+    let figures = el("p")
+        .class("identite")
+        .child(population.map(|known| {
+            Node::from(move || format!("{} · ", (store.words().opened().population)(&known)))
+        }))
+        .child(move || (store.words().opened().excerpts)(n_excerpts));
     [
         line.into(),
         name.into(),
         figures.into(),
-        related(store, move || store.words().part_of, parent),
-        related(store, move || store.words().contains, children),
+        related(store, move || store.words().opened().part_of, parent),
+        related(store, move || store.words().opened().contains, children),
         compare_button(store, territory).into(),
         on_paper(store).into(),
     ]
@@ -190,7 +189,7 @@ fn cards(store: Store, territory: TerritoryIdx, excerpts: &Arc<Excerpts>) -> Nod
         store.reveal(".carte-extrait[aria-current]");
     }
     let empty = store.with_atlas(|atlas| atlas.excerpts_of(territory).is_empty());
-    let nothing = empty.then(|| el("p").child(move || store.words().no_excerpt));
+    let nothing = empty.then(|| el("p").child(move || store.words().opened().no_excerpt));
     [families.into(), Node::from(nothing)].into()
 }
 
@@ -204,8 +203,8 @@ fn section(
     let members = store.with_atlas(|atlas| excerpts_of_family(atlas, territory, family));
     let heading = move || match family {
         AxisFamily::Lever => store.words().legend,
-        AxisFamily::Theme => store.words().themes_heading,
-        AxisFamily::Framework => store.words().frameworks_heading,
+        AxisFamily::Theme => store.words().opened().themes_heading,
+        AxisFamily::Framework => store.words().opened().frameworks_heading,
     };
     (!members.is_empty()).then(|| {
         let cards = members

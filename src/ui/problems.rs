@@ -1,11 +1,9 @@
 //! A box that says what is wrong with the data, with a way out.
 
-use std::sync::Arc;
-
 use crate::ui::prelude::*;
 
 use super::dom::{Node, el};
-use super::late_loads::fault_in_words;
+use super::late_loads::in_words;
 use super::loading::Loading;
 use crate::model::Lang;
 use crate::text::{Failure, words};
@@ -36,12 +34,8 @@ pub(super) fn problems(
         .into()
 }
 
-/// What one failure says. The words of faults in the data come with the late chunk.
+/// What one failure says. The words of what is in the files come with the late chunk.
 fn line(lang: Signal<Lang>, failure: Failure) -> Node {
-    let Failure::Faulty(fault) = failure else {
-        return Node::from(move || failure.message_but_of_faults(lang.get()));
-    };
-    let fault = Arc::new(fault);
-    let told = Loading::new(move || Some(fault_in_words(lang.get(), Arc::clone(&fault))));
+    let told = Loading::new(move || Some(in_words(lang.get(), failure.clone())));
     Node::from(move || told.get())
 }

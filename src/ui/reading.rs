@@ -24,7 +24,7 @@ pub(super) fn reading(store: Store, axis: AxisIdx, texts: Texts) -> Element {
     let name = label.clone();
     let head = el("p")
         .class("genre")
-        .child(move || (store.words().reading.study_page)(page))
+        .child(move || (store.words().reading().study_page)(page))
         .child(close_button(store));
     let heading = el("h2")
         .attr("tabindex", "-1")
@@ -62,7 +62,7 @@ fn entries(store: Store, members: &[ExcerptIdx], texts: &Arc<Excerpts>) -> Node 
         .collect();
     let (n, of) = (members.len(), groups.len());
     let count = el("p").class("identite").child(move || {
-        let words = store.words().reading;
+        let words = store.words().reading();
         if n == 0 {
             words.read_nothing.to_owned()
         } else {

@@ -4,6 +4,7 @@ use crate::ui::prelude::*;
 
 use super::clipboard::copy_button;
 use super::dom::{Node, el};
+use super::late::{Late, late};
 use super::store::Store;
 use super::telling::HostEvent;
 use crate::scene::sentence_facts;
@@ -35,7 +36,13 @@ pub(super) fn sentence() -> Node {
         // The focus comes here when a filter hides what had it.
         .attr("tabindex", "-1")
         .child(move || sentence.get());
-    let name = move || store.words().reading.copy_sentence;
-    let copy = copy_button(store, name, move || sentence.get_untracked());
+    let copy = late(Late::CopySentence(sentence));
     [Node::from(text), el("p").class("copie").child(copy).into()].into()
+}
+
+/// The button that copies it.
+pub(super) fn copy_sentence(sentence: Memo<String>) -> Node {
+    let store = Store::expect();
+    let name = move || store.words().reading().copy_sentence;
+    copy_button(store, name, move || sentence.get_untracked())
 }

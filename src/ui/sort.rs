@@ -24,11 +24,11 @@ pub(super) fn sort_choice(store: Store) -> Node {
         }
     };
     let label = el("label")
-        .child(el("span").child(move || store.words().reading.sort))
+        .child(el("span").child(move || store.words().reading().sort))
         .child(el("select").on("change", choose).children(options));
     let waits = move || store.state().sort == Sort::Distance && store.selected.get().is_none();
     let hint = live(waits, move |waits| {
-        waits.then(|| el("p").child(move || store.words().reading.choose_first))
+        waits.then(|| el("p").child(move || store.words().reading().choose_first))
     });
     el("div").class("tri").child(label).child(hint).into()
 }
@@ -38,10 +38,10 @@ fn option(store: Store, at: usize, sort: Sort) -> Element {
         Sort::Axis(axis) => {
             let lang = store.lang.get();
             let name = store.with_atlas(|atlas| atlas.axis(axis).short.get(lang).to_owned());
-            (store.words().reading.sort_axis)(&name)
+            (store.words().reading().sort_axis)(&name)
         }
         Sort::Region | Sort::Name | Sort::Distance | Sort::Similarity => {
-            store.words().reading.sorts[at].to_owned()
+            store.words().reading().sorts[at].to_owned()
         }
     };
     el("option")

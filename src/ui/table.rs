@@ -35,7 +35,7 @@ pub(super) fn table_view(store: Store) -> Node {
     );
     el("section")
         .class("vue tableau")
-        .attr("aria-label", move || store.words().reading.view_names[2])
+        .attr("aria-label", move || store.words().view_names[2])
         .child(sort_choice(store))
         .child(content)
         .into()
@@ -46,16 +46,16 @@ fn table(store: Store, families: &[Vec<AxisIdx>; 3], rows: &[TerritoryIdx]) -> N
     let axes: Vec<AxisIdx> = families.iter().flatten().copied().collect();
     let body = rows.iter().map(|&territory| row(store, territory, &axes));
     let table = el("table")
-        .child(el("caption").child(move || (store.words().reading.caption)(n)))
+        .child(el("caption").child(move || (store.words().reading().caption)(n)))
         .child(head(store, families, &axes))
         .child(el("tbody").children(body));
-    let empty = (n == 0).then(|| el("p").child(move || store.words().reading.nothing_left));
+    let empty = (n == 0).then(|| el("p").child(move || store.words().reading().nothing_left));
     // A region that scrolls is reached by keyboard, and has a name.
     let frame = el("div")
         .class("cadre-tableau")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", move || (store.words().reading.caption)(n))
+        .attr("aria-label", move || (store.words().reading().caption)(n))
         .child(table);
     [Node::from(empty), frame.into()].into()
 }
@@ -67,7 +67,7 @@ fn head(store: Store, families: &[Vec<AxisIdx>; 3], axes: &[AxisIdx]) -> Element
         .attr("rowspan", "2")
         .attr("aria-sort", move || aria_sort(store, Sort::Name))
         .child(sort_button(store, Sort::Name, move || {
-            store.words().reading.territory.to_owned()
+            store.words().reading().territory.to_owned()
         }));
     let groups = AxisFamily::ALL.into_iter().zip(families);
     let groups = groups
@@ -76,7 +76,7 @@ fn head(store: Store, families: &[Vec<AxisIdx>; 3], axes: &[AxisIdx]) -> Element
             el("th")
                 .attr("scope", "colgroup")
                 .attr("colspan", axes.len().to_string())
-                .child(move || (store.words().reading.family)(family))
+                .child(move || (store.words().reading().family)(family))
         });
     let heads = axes.iter().map(|&axis| {
         let short = move || {
@@ -118,7 +118,7 @@ pub(super) fn read_button(store: Store, axis: AxisIdx) -> Element {
     let label = move || {
         let lang = store.lang.get();
         let name = store.with_atlas(|atlas| atlas.axis(axis).short.get(lang).to_owned());
-        (store.words().reading.read)(&name)
+        (store.words().reading().read)(&name)
     };
     el("button")
         .attr("type", "button")
@@ -179,7 +179,7 @@ fn cell(store: Store, territory: TerritoryIdx, axis: AxisIdx, code: &str) -> Ele
             .on("click", move |_: web_sys::Event| {
                 store.dispatch(Action::OpenCell(territory, axis));
             })
-            .child(move || (store.words().reading.cited)(n))
+            .child(move || (store.words().reading().cited)(n))
             .into(),
         Citation::NotCited | Citation::NoAnswer => {
             Node::from(move || (store.words().citation)(state))

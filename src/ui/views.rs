@@ -12,7 +12,7 @@ pub(super) fn view_switch() -> Element {
     let links = View::ALL.map(|view| el("li").child(view_link(store, view)));
     el("nav")
         .class("vues")
-        .attr("aria-label", move || store.words().reading.views)
+        .attr("aria-label", move || store.words().views)
         .child(el("ul").children(links))
 }
 
@@ -38,7 +38,7 @@ fn view_link(store: Store, view: View) -> Element {
                 store.dispatch(Action::Show(view));
             }
         })
-        .child(move || store.words().reading.view_names[view as usize])
+        .child(move || store.words().view_names[view as usize])
 }
 
 /// The view that is chosen; `map` makes the map, which stays in the page for as long as it is the one.

@@ -65,7 +65,10 @@ impl Vision {
 
     /// `color` as it is seen.
     pub(crate) fn sees(self, color: Linear) -> Linear {
-        Linear(self.matrix().map(|row| dot(row, color.0).clamp(0.0, 1.0)))
+        Linear(
+            self.matrix()
+                .map(|row| carte_leviers::geo::within(dot(row, color.0), 0.0, 1.0)),
+        )
     }
 }
 

@@ -65,7 +65,7 @@ fn territory_cells(request: ExportRequest<'_>, territory: TerritoryIdx) -> Vec<S
         about.code.clone(),
         about.slug.clone(),
         about.name.clone(),
-        (words.kind)(about.kind).to_owned(),
+        (words.opened().kind)(about.kind).to_owned(),
         about.region.clone(),
         about.department.clone(),
         count,

@@ -3,7 +3,7 @@
 use super::arc::{bowed, point_on};
 use super::label::{self, Taken, stub_candidates};
 use super::{BADGE_PX, DrawnLink, END_PX, LinkEnd, LinkScene, StubLabel};
-use crate::geo::{ScreenPoint, ScreenRect, fixed};
+use crate::geo::{ScreenPoint, ScreenRect, fixed, within};
 use crate::model::{Atlas, Cooperation, CooperationIdx, LinkScope, TerritoryIdx};
 use crate::scene::labels::{Disc, LabelBox, LabelRequest, candidates, text_width_px};
 use crate::scene::{Layout, PlacedSymbol};
@@ -48,7 +48,7 @@ impl<'a> Drawing<'a> {
             atlas,
             layout,
             scope,
-            most: room.clamp(OVERVIEW_LINKS.0, OVERVIEW_LINKS.1) as usize,
+            most: within(room, OVERVIEW_LINKS.0, OVERVIEW_LINKS.1) as usize,
             taken: Taken::new(all.shrunk(2.0)),
             scene: LinkScene {
                 font_px: layout.font_px.min(13.0),

@@ -2,6 +2,7 @@
 
 use super::points::{PointId, PointTable, Unit};
 use super::{COARSEST, FIXED};
+use crate::geo::within;
 
 /// Ranks the inner points of the border `line`, which starts and ends with fixed ones, into `ranks`.
 ///
@@ -62,7 +63,7 @@ fn distance(point: Unit, from: Unit, to: Unit) -> f64 {
     let (px, py) = (f(point.x, from.x), f(point.y, from.y));
     let length2 = dx * dx + dy * dy;
     let along = if length2 > 0.0 {
-        ((px * dx + py * dy) / length2).clamp(0.0, 1.0)
+        within((px * dx + py * dy) / length2, 0.0, 1.0)
     } else {
         0.0
     };

@@ -22,11 +22,6 @@ pub(in crate::text) static WORDS: CartoWords = CartoWords {
     cross_with_none: "no other lever",
     crossed: |first, second| format!("{first} × {second}"),
     crossing,
-    nothing_to_cross: |found| {
-        format!(
-            "“croise={found}” needs another lever in “levier=”: there is nothing to cross it with."
-        )
-    },
 };
 
 fn crossing(class: Crossing, first: &str, second: &str) -> String {

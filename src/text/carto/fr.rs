@@ -22,11 +22,6 @@ pub(in crate::text) static WORDS: CartoWords = CartoWords {
     cross_with_none: "aucun autre levier",
     crossed: |first, second| format!("{first} × {second}"),
     crossing,
-    nothing_to_cross: |found| {
-        format!(
-            "«\u{a0}croise={found}\u{a0}» demande un autre levier dans «\u{a0}levier=\u{a0}»\u{a0}: il n’y a rien à croiser."
-        )
-    },
 };
 
 fn crossing(class: Crossing, first: &str, second: &str) -> String {

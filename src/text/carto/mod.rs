@@ -51,6 +51,4 @@ pub struct CartoWords {
     pub crossed: fn(&str, &str) -> String,
     /// A class of two crossed levers: the class, their names.
     pub crossing: fn(Crossing, &str, &str) -> String,
-    /// A second lever without a first, or the same one: the value found.
-    pub nothing_to_cross: fn(&str) -> String,
 }

@@ -3,7 +3,6 @@
 use super::GestureWords;
 
 pub(in crate::text) static WORDS: GestureWords = GestureWords {
-    controls: "Move the map",
     closer: "Zoom in",
     farther: "Zoom out",
     home: "Show the whole map",

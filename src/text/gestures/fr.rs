@@ -3,7 +3,6 @@
 use super::GestureWords;
 
 pub(in crate::text) static WORDS: GestureWords = GestureWords {
-    controls: "Déplacer la carte",
     closer: "Zoomer",
     farther: "Dézoomer",
     home: "Voir toute la carte",

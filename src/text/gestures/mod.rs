@@ -9,8 +9,6 @@ pub(super) use fr::WORDS as FR;
 /// The words of one language.
 #[derive(Debug)]
 pub struct GestureWords {
-    /// Name of the group of buttons.
-    pub controls: &'static str,
     /// Zooms in.
     pub closer: &'static str,
     /// Zooms out.

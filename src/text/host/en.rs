@@ -11,11 +11,6 @@ pub(in crate::text) const EN: HostWords = HostWords {
         )
     },
     no_address: |text| format!("“{text}” is not the address of a file"),
-    some_symbols: |some, all| {
-        format!(
-            "Symbols: {some} for {all} territories, among those with an answer; all have their outline and can be searched by name."
-        )
-    },
     some_listed: |some, all| {
         format!(
             "The first {some} of {} territories are listed here; the search and the filters lead to the others.",

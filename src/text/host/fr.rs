@@ -11,11 +11,6 @@ pub(in crate::text) const FR: HostWords = HostWords {
         )
     },
     no_address: |text| format!("«\u{a0}{text}\u{a0}» n’est pas l’adresse d’un fichier"),
-    some_symbols: |some, all| {
-        format!(
-            "Symboles\u{a0}: {some} pour {all} territoires, parmi ceux qui ont une réponse\u{a0}; tous ont leur contour et se cherchent par leur nom."
-        )
-    },
     some_listed: |some, all| {
         format!(
             "Les {some} premiers de {} territoires sont listés ici\u{a0}; la recherche et les filtres mènent aux autres.",

@@ -13,8 +13,6 @@ pub struct HostWords {
     pub foreign_origin: fn(&str) -> String,
     /// A text that is no address at all.
     pub no_address: fn(&str) -> String,
-    /// A map that has symbols for some of its territories only: how many, of how many.
-    pub some_symbols: fn(usize, usize) -> String,
     /// A list of the first territories only: how many, of how many.
     pub some_listed: fn(usize, usize) -> String,
     /// A map without any territory: the name of its file.

@@ -4,8 +4,6 @@ use super::ReadingWords;
 use crate::model::{AxisFamily, AxisRule, Lang, SourceKind, YearRange};
 
 pub(in crate::text) static WORDS: ReadingWords = ReadingWords {
-    views: "Views",
-    view_names: ["Map", "List", "Table", "Cooperations"],
     filters: "Filter",
     filters_set: |n| match n {
         0 => "Filter".to_owned(),

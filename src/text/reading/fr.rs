@@ -4,8 +4,6 @@ use super::ReadingWords;
 use crate::model::{AxisFamily, AxisRule, Lang, SourceKind, YearRange};
 
 pub(in crate::text) static WORDS: ReadingWords = ReadingWords {
-    views: "Vues",
-    view_names: ["Carte", "Liste", "Tableau", "Coopérations"],
     filters: "Filtrer",
     filters_set: |n| match n {
         0 => "Filtrer".to_owned(),

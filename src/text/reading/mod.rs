@@ -13,10 +13,6 @@ use crate::model::{AxisFamily, AxisRule, SourceKind, YearRange};
 /// The words of one language. A field is a text, or a function where numbers or names enter it.
 #[derive(Debug)]
 pub struct ReadingWords {
-    /// Name of the switch of views.
-    pub views: &'static str,
-    /// The views, in the order of the switch.
-    pub view_names: [&'static str; 4],
     /// Heading of the panel of filters.
     pub filters: &'static str,
     /// Heading of that panel with how many criteria are set.

@@ -131,7 +131,13 @@ fn the_only_one(subject: Subject<'_>, counts: CountFacts) -> String {
         return [told.as_str(), &sources, "."].concat();
     }
     match counts.cited {
-        0 => format!("It is not cited{}.", object(subject)).replace("at least one", "any"),
+        0 => {
+            let any = match subject {
+                Subject::AllLevers | Subject::Count => " for any lever".to_owned(),
+                Subject::Lever(_) | Subject::Crossed { .. } => object(subject),
+            };
+            ["It is not cited", &any, "."].concat()
+        }
         _ => format!(
             "It is cited{}{}.",
             object(subject),

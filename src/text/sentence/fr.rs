@@ -135,7 +135,13 @@ fn the_only_one(subject: Subject<'_>, counts: CountFacts) -> String {
         return [told.as_str(), &sources, "."].concat();
     }
     match counts.cited {
-        0 => format!("Il n’est pas cité{}.", object(subject)).replace("au moins un", "un"),
+        0 => {
+            let any = match subject {
+                Subject::AllLevers | Subject::Count => " pour un levier".to_owned(),
+                Subject::Lever(_) | Subject::Crossed { .. } => object(subject),
+            };
+            ["Il n’est pas cité", &any, "."].concat()
+        }
         _ => format!(
             "Il est cité{}{}.",
             object(subject),

@@ -116,13 +116,13 @@ pub fn facts(
         )
     };
     let words = words(Lang::Fr);
-    let population = about.population.as_ref().map(words.population);
+    let population = about.population.as_ref().map(words.opened().population);
     Facts {
         code: about.code.clone(),
         nom: about.name.clone(),
         nom_court: about.short_name.clone(),
         slug: about.slug.clone(),
-        kind: (words.kind)(about.kind).to_owned(),
+        kind: (words.opened().kind)(about.kind).to_owned(),
         lieu: format!("{}, {}", about.department, about.region),
         population: population.unwrap_or_default(),
         parent: about.parent.map(name),

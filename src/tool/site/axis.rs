@@ -53,7 +53,7 @@ fn content(site: &Site<'_>, axis: AxisIdx, root: &str, lang: Lang) -> Markup {
     let definition = &site.texts(lang).definitions[axis.index()];
     let class = color_class(site, axis);
     html! {
-        p.genre { ((words.reading.family)(about.family)) " · " ((words.reading.study_page)(about.study_page)) }
+        p.genre { ((words.reading().family)(about.family)) " · " ((words.reading().study_page)(about.study_page)) }
         h1 { span class={ "pastille " (class) } aria-hidden="true" { (about.number) } " " (about.label.get(lang)) }
         p.definition { (definition) }
         @if atlas.is_lever(axis) {

@@ -141,7 +141,7 @@ fn other_axes(site: &Site<'_>, lang: Lang) -> Markup {
     let atlas = &site.content.published.atlas;
     let words = words(lang);
     html! {
-        nav.fige-barre aria-label=([words.themes_heading, words.frameworks_heading].join(", ")) {
+        nav.fige-barre aria-label=([words.opened().themes_heading, words.opened().frameworks_heading].join(", ")) {
             ul {
                 @for family in [AxisFamily::Theme, AxisFamily::Framework] {
                     @for (_, about) in atlas.axes_of(family) {
@@ -206,12 +206,12 @@ fn table(site: &Site<'_>, lang: Lang) -> Markup {
     html! {
         div.cadre-tableau tabindex="0" role="region" aria-label=(page_words(lang).table) {
             table {
-                caption { ((words.reading.caption)(n)) }
+                caption { ((words.reading().caption)(n)) }
                 thead {
                     tr {
-                        th scope="col" rowspan="2" { (words.reading.territory) }
+                        th scope="col" rowspan="2" { (words.reading().territory) }
                         @for family in AxisFamily::ALL {
-                            th scope="colgroup" colspan=(atlas.axes_of(family).count()) { ((words.reading.family)(family)) }
+                            th scope="colgroup" colspan=(atlas.axes_of(family).count()) { ((words.reading().family)(family)) }
                         }
                     }
                     tr { @for &axis in &axes { th scope="col" { (atlas.axis(axis).short.get(lang)) } } }

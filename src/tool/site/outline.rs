@@ -164,7 +164,7 @@ fn off(at: At, a: At, b: At) -> f64 {
     let length = square(a, b);
     let along = (at.0 - a.0) * (b.0 - a.0) + (at.1 - a.1) * (b.1 - a.1);
     let t = if length > 0.0 {
-        (along / length).clamp(0.0, 1.0)
+        crate::geo::within(along / length, 0.0, 1.0)
     } else {
         0.0
     };

@@ -157,15 +157,15 @@ fn reference(site: &Site<'_>, excerpt: ExcerptIdx, lang: Lang) -> Markup {
     let source = texts.source(body.source);
     html! {
         p.reference {
-            @match year { Some(year) => (year), None => (words.undated) }
+            @match year { Some(year) => (year), None => (words.opened().undated) }
             " · "
             (source_link(source, lang))
             @if !body.locator.is_empty() { span lang="fr" { ", " (body.locator) } }
             @if let Some(second) = body.see_also {
-                " · " (words.see_also) " " (source_link(texts.source(second), lang))
+                " · " (words.opened().see_also) " " (source_link(texts.source(second), lang))
             }
-            @if source.kind != SourceKind::Host { " " span.marque title=(words.summary_hint) { (words.summary) } }
-            @if body.confidence == Confidence::Inferred { " " span.marque { (words.inferred) } }
+            @if source.kind != SourceKind::Host { " " span.marque title=(words.opened().summary_hint) { (words.opened().summary) } }
+            @if body.confidence == Confidence::Inferred { " " span.marque { (words.opened().inferred) } }
         }
     }
 }
@@ -185,7 +185,7 @@ pub(super) fn source_link(source: &Source, lang: Lang) -> Markup {
             a href=(source.url) rel="noopener external" lang=(source.lang.tag()) hreflang=(source.lang.tag()) {
                 (source.publisher) ", " cite { (source.title) }
             }
-            @if is_pdf { " (" ((words(lang).reading.pdf)(other)) ")" }
+            @if is_pdf { " (" ((words(lang).reading().pdf)(other)) ")" }
         }
     }
 }

@@ -40,17 +40,17 @@ fn content(site: &Site<'_>, territory: TerritoryIdx, root: &str, lang: Lang) -> 
     let n_excerpts = atlas.excerpts_of(territory).len();
     html! {
         p.genre {
-            ((words.kind)(about.kind))
+            ((words.opened().kind)(about.kind))
             @if !about.region.is_empty() { " · " span lang="fr" { (about.region) } }
         }
         h1 lang="fr" { (about.name) }
         p.identite {
-            @if let Some(known) = &about.population { ((words.population)(known)) " · " }
-            ((words.excerpts)(n_excerpts)) " · " (cited)
+            @if let Some(known) = &about.population { ((words.opened().population)(known)) " · " }
+            ((words.opened().excerpts)(n_excerpts)) " · " (cited)
         }
-        (related(site, about.parent.into_iter().collect(), words.part_of, root, lang))
-        (related(site, atlas.children(territory).collect(), words.contains, root, lang))
-        @if n_excerpts == 0 { p { (words.no_excerpt) } }
+        (related(site, about.parent.into_iter().collect(), words.opened().part_of, root, lang))
+        (related(site, atlas.children(territory).collect(), words.opened().contains, root, lang))
+        @if n_excerpts == 0 { p { (words.opened().no_excerpt) } }
         @for family in AxisFamily::ALL { (section(site, territory, family, root, lang)) }
         (cooperations(site, territory, root, lang))
     }
@@ -89,7 +89,7 @@ fn section(
         .collect();
     html! {
         section {
-            h2 { ((words.reading.family)(family)) }
+            h2 { ((words.reading().family)(family)) }
             ul.etats-page {
                 @for (axis, _) in atlas.axes_of(family) {
                     @let state = atlas.citation(territory, axis);

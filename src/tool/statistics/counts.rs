@@ -81,7 +81,8 @@ pub fn statistics(set: &SourceSet) -> Statistics {
                 .count(),
         })
         .collect();
-    let kind = |idx: TerritoryIdx| (words(Lang::Fr).kind)(atlas.territory(idx).kind).to_owned();
+    let kind =
+        |idx: TerritoryIdx| (words(Lang::Fr).opened().kind)(atlas.territory(idx).kind).to_owned();
     let region = |idx: TerritoryIdx| atlas.territory(idx).region.clone();
     let years = set.excerpts.iter().map(|row| {
         let year = row.excerpt.year.map(|year| year.to_string());

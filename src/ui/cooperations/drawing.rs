@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::Links;
 use super::ground::ground;
 use crate::scene::Layout;
+use crate::scene::furniture::translate;
 use crate::scene::links::{DrawnLink, LinkEnd, LinkScene, StubLabel, kind_class};
 use crate::state::{Action, Explore};
 use crate::ui::dom::{Element, svg};
@@ -66,7 +67,7 @@ fn drawn(links: Links, link: &DrawnLink, font_px: f64) -> Element {
     let badge = link.badge.map(|at| {
         svg("g")
             .class("lien-pastille")
-            .attr("transform", format!("translate({:.2} {:.2})", at.x, at.y))
+            .attr("transform", translate(at))
             .child(svg("circle").attr("r", "7"))
             .child(svg("text").child((kind as usize + 1).to_string()))
     });

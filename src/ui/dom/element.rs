@@ -7,6 +7,7 @@ use leptos::tachys::html::node_ref::NodeRefContainer;
 use wasm_bindgen::JsCast;
 
 use super::node::Node;
+use crate::geo::decimal;
 
 /// Which vocabulary a tag belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -165,9 +166,10 @@ impl From<String> for Value {
     }
 }
 
+/// With at most three decimals, of coordinates a thousandth of a pixel.
 impl From<f64> for Value {
     fn from(value: f64) -> Self {
-        value.to_string().into()
+        decimal(value, 3).into()
     }
 }
 

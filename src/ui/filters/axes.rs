@@ -13,7 +13,7 @@ pub(super) fn axes(store: Store) -> Element {
         .child(
             el("p")
                 .class("aide")
-                .child(move || store.words().reading.axes_hint),
+                .child(move || store.words().reading().axes_hint),
         )
         .children(families.into_iter().flatten())
 }
@@ -23,7 +23,7 @@ fn family_of(store: Store, family: AxisFamily) -> Option<Element> {
     let axes: Vec<AxisIdx> = store.with_atlas(list);
     let lines = axes.iter().map(|&axis| line(store, axis));
     let heads =
-        AxisRule::ALL.map(|rule| el("span").child(move || (store.words().reading.rule)(rule)));
+        AxisRule::ALL.map(|rule| el("span").child(move || (store.words().reading().rule)(rule)));
     // Each box says its rule in its own name: the heads are for the eye.
     let head = el("div")
         .class("regles")
@@ -31,7 +31,7 @@ fn family_of(store: Store, family: AxisFamily) -> Option<Element> {
         .children(heads);
     (!axes.is_empty()).then(|| {
         el("fieldset")
-            .child(el("legend").child(move || (store.words().reading.family)(family)))
+            .child(el("legend").child(move || (store.words().reading().family)(family)))
             .child(head)
             .children(lines)
     })
@@ -56,7 +56,7 @@ fn rule_box(store: Store, axis: AxisIdx, rule: AxisRule) -> Element {
     let name = move || {
         let lang = store.lang.get();
         let name = store.with_atlas(|atlas| atlas.axis(axis).short.get(lang).to_owned());
-        (store.words().reading.rule_of)(rule, &name, count())
+        (store.words().reading().rule_of)(rule, &name, count())
     };
     let tick = el("input")
         .attr("type", "checkbox")

@@ -24,10 +24,10 @@ pub(in crate::ui) fn criteria() -> Node {
                 .on("click", move |_: web_sys::Event| {
                     store.dispatch(Action::ClearFilter);
                 })
-                .child(move || store.words().reading.clear);
+                .child(move || store.words().reading().clear);
             el("ul")
                 .class("criteres")
-                .attr("aria-label", move || store.words().reading.criteria)
+                .attr("aria-label", move || store.words().reading().criteria)
                 .children(each)
                 .child(el("li").child(clear))
                 .into()
@@ -43,10 +43,9 @@ fn criterion(store: Store, option: FilterOption) -> Element {
     el("button")
         .attr("type", "button")
         .class("critere")
-        .attr(
-            "aria-label",
-            move || (store.words().reading.remove)(&text()),
-        )
+        .attr("aria-label", move || {
+            (store.words().reading().remove)(&text())
+        })
         .on("click", move |_: web_sys::Event| {
             store.dispatch(Action::Filter(option));
         })
@@ -59,15 +58,15 @@ fn name(atlas: &Atlas, option: FilterOption, lang: Lang) -> String {
     let words = words(lang);
     match option {
         FilterOption::Axis(axis, rule) => {
-            (words.reading.criterion)(rule, atlas.axis(axis).short.get(lang))
+            (words.reading().criterion)(rule, atlas.axis(axis).short.get(lang))
         }
-        FilterOption::Kind(kind) => (words.kind)(kind).to_owned(),
+        FilterOption::Kind(kind) => (words.opened().kind)(kind).to_owned(),
         FilterOption::Region(region) => atlas
             .regions()
             .get(region.index())
             .cloned()
             .unwrap_or_default(),
-        FilterOption::Source(kind) => (words.reading.source_kind)(kind).to_owned(),
-        FilterOption::Years(years) => (words.reading.year_range)(years),
+        FilterOption::Source(kind) => (words.reading().source_kind)(kind).to_owned(),
+        FilterOption::Years(years) => (words.reading().year_range)(years),
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn filters() -> Element {
     el("details")
         .class("filtres")
         .on("keydown", close_on_escape)
-        .child(el("summary").child(move || (store.words().reading.filters_set)(set())))
+        .child(el("summary").child(move || (store.words().reading().filters_set)(set())))
         .child(body)
 }
 

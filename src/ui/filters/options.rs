@@ -7,18 +7,18 @@ use crate::ui::store::Store;
 
 pub(super) fn kinds(store: Store) -> Element {
     let options = TerritoryKind::ALL.map(|kind| {
-        let name = Node::from(move || (store.words().kind)(kind));
+        let name = Node::from(move || (store.words().opened().kind)(kind));
         tick_box(store, FilterOption::Kind(kind), name)
     });
-    group(options).child(el("legend").child(move || store.words().reading.kinds))
+    group(options).child(el("legend").child(move || store.words().reading().kinds))
 }
 
 pub(super) fn sources(store: Store) -> Element {
     let options = SourceKind::ALL.map(|kind| {
-        let name = Node::from(move || (store.words().reading.source_kind)(kind));
+        let name = Node::from(move || (store.words().reading().source_kind)(kind));
         tick_box(store, FilterOption::Source(kind), name)
     });
-    group(options).child(el("legend").child(move || store.words().reading.sources))
+    group(options).child(el("legend").child(move || store.words().reading().sources))
 }
 
 pub(super) fn regions(store: Store) -> Element {
@@ -29,7 +29,7 @@ pub(super) fn regions(store: Store) -> Element {
     });
     group(options)
         .class("filtre-regions")
-        .child(el("legend").child(move || store.words().reading.regions))
+        .child(el("legend").child(move || store.words().reading().regions))
 }
 
 fn group(options: impl IntoIterator<Item = Element>) -> Element {
@@ -48,7 +48,7 @@ fn tick_box(store: Store, option: FilterOption, name: Node) -> Element {
     // « aucun territoire » in words, a number beside its noun for who only hears it.
     let left = el("span")
         .class("compte")
-        .child(move || (store.words().reading.left)(count()));
+        .child(move || (store.words().reading().left)(count()));
     el("label")
         .class("option")
         .toggle("vide", move || count() == 0)

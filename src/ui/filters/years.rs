@@ -37,8 +37,8 @@ impl End {
 
     fn label(self, words: &Words) -> &'static str {
         match self {
-            Self::From => words.reading.from,
-            Self::To => words.reading.to,
+            Self::From => words.reading().from,
+            Self::To => words.reading().to,
         }
     }
 }
@@ -48,7 +48,7 @@ pub(super) fn years(store: Store) -> Element {
     let ends = [End::From, End::To].map(|end| choice(store, end, &known));
     el("fieldset")
         .class("filtre-annees")
-        .child(el("legend").child(move || store.words().reading.years))
+        .child(el("legend").child(move || store.words().reading().years))
         .children(ends)
 }
 
@@ -71,7 +71,7 @@ fn choice(store: Store, end: End, known: &[u16]) -> Element {
         .flag("selected", move || {
             end.of(store.filter.get().years).is_none()
         })
-        .child(move || store.words().reading.any_year);
+        .child(move || store.words().reading().any_year);
     let years = known.iter().map(|&year| {
         el("option")
             .attr("value", year.to_string())

@@ -9,7 +9,6 @@ use super::hands::drawn_larger;
 use crate::geo::{Camera, ScreenRect, decimal, parse_decimal};
 use crate::scene::Layout;
 use crate::state::Way;
-use crate::ui::late::Chunk;
 use crate::ui::store::Store;
 
 /// Room kept between the symbol and the panel, CSS px: its ring and a bit of what is around it.
@@ -25,9 +24,7 @@ pub(in crate::ui) fn use_aside(
 ) {
     let wanted = Memo::new(move |_| {
         let state = store.state();
-        // The panel is in the late chunk: it opens when that is there.
-        let here = store.chunk.get() == Chunk::Here;
-        let open = here && (state.selected.is_some() || state.reading.is_some());
+        let open = state.selected.is_some() || state.reading.is_some();
         let home = state.camera == Camera::Home;
         (open, state.cursor.filter(|_| open && home), state.way)
     });

@@ -1,7 +1,5 @@
 //! Frames, context and outlines: everything under the symbols.
 
-use std::collections::BTreeSet;
-
 use crate::ui::prelude::*;
 
 use super::sheet::{Part, Sheet};
@@ -36,11 +34,12 @@ fn context_defs(store: Store, ids: &[FrameId]) -> Element {
     let data = store.data();
     let in_main = ContextGroup::shown_in(FrameId::Main);
     let main = ids.iter().any(|id| id.is_main());
-    let groups: BTreeSet<ContextGroup> = ids
-        .iter()
-        .flat_map(|&id| ContextGroup::shown_in(id))
-        .filter(|group| main || !in_main.contains(group))
-        .collect();
+    let mut groups: Vec<ContextGroup> = Vec::new();
+    for group in ids.iter().flat_map(|&id| ContextGroup::shown_in(id)) {
+        if !groups.contains(&group) && (main || !in_main.contains(&group)) {
+            groups.push(group);
+        }
+    }
     let kinds = groups
         .into_iter()
         .flat_map(|group| ContextKind::ALL.map(|kind| (group, kind)));

@@ -111,7 +111,7 @@ fn framing(sheet: Sheet, motion: Motion, map: NodeRef<Div>) -> Element {
         (Part::Main.holds(symbol.frame) || mainland).then_some(chosen)
     });
     let name = move || {
-        let words = store.words().gestures;
+        let words = store.words().gestures();
         open.get().map_or_else(
             || words.frame_chosen.to_owned(),
             |territory| {
@@ -146,7 +146,7 @@ fn fly_to(sheet: Sheet, motion: Motion, map: NodeRef<Div>, territory: TerritoryI
 fn full_screen(sheet: Sheet, full: FullScreen) -> Element {
     let store = sheet.store;
     let name = move || {
-        let words = store.words().gestures;
+        let words = store.words().gestures();
         if full.on.get() {
             words.leave_full_screen[0]
         } else {
@@ -161,7 +161,7 @@ fn full_screen(sheet: Sheet, full: FullScreen) -> Element {
         move || {
             full.on
                 .get()
-                .then(|| store.words().gestures.leave_full_screen[1])
+                .then(|| store.words().gestures().leave_full_screen[1])
         },
         |text| text.map(|text| el("span").child(text)),
     );
@@ -183,7 +183,7 @@ fn button(
     press: impl Fn() + 'static,
 ) -> Element {
     let store = sheet.store;
-    named_button(d, move || name(store.words().gestures).to_owned(), press)
+    named_button(d, move || name(store.words().gestures()).to_owned(), press)
 }
 
 fn named_button(

@@ -4,13 +4,14 @@ use super::sheet::{Part, Sheet};
 use super::symbol::leader_line;
 use crate::geo::{Frame, ScreenPoint, decimal};
 use crate::model::TerritoryIdx;
+use crate::scene::furniture::translate;
 use crate::scene::highlight::{Highlight, Relative, highlight};
 use crate::scene::{Layout, path_transform};
 use crate::ui::dom::{Element, live, svg};
 use crate::ui::glyph::glyph;
 
 /// Under the symbols: outline of the chosen territory, ties and rings of its relatives.
-pub(super) fn ground(sheet: Sheet, part: Part) -> Element {
+pub(in crate::ui) fn ground(sheet: Sheet, part: Part) -> Element {
     let pieces = live(
         move || (sheet.store.selected.get(), sheet.layout.get()),
         move |(chosen, layout)| {
@@ -35,7 +36,7 @@ pub(super) fn ground(sheet: Sheet, part: Part) -> Element {
 }
 
 /// Over the symbols: the chosen one, larger.
-pub(super) fn star(sheet: Sheet, part: Part) -> Element {
+pub(in crate::ui) fn star(sheet: Sheet, part: Part) -> Element {
     let store = sheet.store;
     let star = live(
         move || {
@@ -103,8 +104,4 @@ fn tie(from: ScreenPoint, to: &Relative) -> Element {
         .attr("cy", to.center.y)
         .attr("r", to.radius_px + 2.5);
     svg("g").class("parent").child(line).child(ring)
-}
-
-fn translate(at: ScreenPoint) -> String {
-    format!("translate({:.2} {:.2})", at.x, at.y)
 }

@@ -11,7 +11,7 @@ use crate::geo::{ScreenRect, ScreenSize};
 use crate::scene::{DEPARTMENTS_ZOOM, pick};
 use crate::state::{Action, Origin};
 use crate::ui::dom::{Element, Node, el, live};
-use crate::ui::hooks::{place_in, pointer, use_aside, use_element_size, use_motion};
+use crate::ui::hooks::{place_in, pointer, use_element_size, use_motion};
 use crate::ui::late::{Chunk, Late, late};
 use crate::ui::store::Store;
 
@@ -33,7 +33,6 @@ pub(in crate::ui) fn map_view(
     let reserved = covered(size, use_element_size(buttons), wide);
     let sheet = Sheet::new(store, size, reserved);
     let motion = use_motion(store, layer);
-    use_aside(store, node, stage_node, sheet.layout.into());
     let moving = Moving {
         sheet,
         motion,
@@ -98,7 +97,7 @@ fn controls(moving: &Moving, buttons: NodeRef<Div>) -> Element {
     el("div")
         .class("commandes")
         .attr("role", "group")
-        .attr("aria-label", move || store.words().gestures.controls)
+        .attr("aria-label", move || store.words().controls)
         .child(late(Late::Arrows(*moving)))
         .child(kept.child(late(Late::Buttons(*moving))))
 }

@@ -17,7 +17,7 @@ use crate::state::{Action, Origin};
 use crate::ui::detail::follow_detail;
 use crate::ui::dom::{Element, Node, el};
 use crate::ui::hooks::{
-    FullScreen, Motion, Refused, Told, free_of_panel, use_full_screen, use_gestures,
+    FullScreen, Motion, Refused, Told, free_of_panel, use_aside, use_full_screen, use_gestures,
 };
 use crate::ui::store::Store;
 
@@ -49,6 +49,7 @@ pub(in crate::ui) fn moving(moving: &Moving) -> Node {
     use_gestures(stage, motion, told(sheet, motion, full, message));
     follow_drawing(sheet, motion);
     follow_cursor(sheet, motion, map);
+    use_aside(store, map, stage, sheet.layout.into());
     follow_detail(store, move || {
         // The overview has no limits of départements.
         if store.camera.get().zoom() >= DEPARTMENTS_ZOOM {
@@ -196,7 +197,7 @@ fn hide_tooltip_on_escape(store: Store) {
 /// What is said of a gesture that the page keeps: for the eyes of who made it, nothing is announced.
 fn message_view(store: Store, message: RwSignal<Option<Refused>>) -> Element {
     let text = move || {
-        let words = store.words().gestures;
+        let words = store.words().gestures();
         message.get().map(|refused| match refused {
             Refused::Wheel => words.wheel,
             Refused::Finger => words.finger,

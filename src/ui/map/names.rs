@@ -4,6 +4,7 @@ use super::sheet::{Part, Sheet};
 use crate::geo::ScreenRect;
 use crate::model::TerritoryIdx;
 use crate::ui::dom::{Element, Node, live, svg};
+use crate::ui::late::{Late, late};
 use crate::ui::store::Store;
 
 /// The names in `part`.
@@ -23,7 +24,20 @@ pub(super) fn names(sheet: Sheet, part: Part) -> Element {
             names.collect::<Vec<_>>()
         },
     );
-    let forced = live(
+    let font = move || sheet.read(|layout| crate::geo::decimal(layout.font_px, 2));
+    svg("g")
+        .class("noms")
+        .attr("font-size", font)
+        .attr("aria-hidden", "true")
+        .attr("lang", "fr")
+        .child(fixed)
+        .child(late(Late::ForcedName(sheet, part)))
+}
+
+/// The name of the chosen territory, where its symbol stands in `part`.
+pub(in crate::ui) fn forced_name(sheet: Sheet, part: Part) -> Element {
+    let store = sheet.store;
+    let name = live(
         move || {
             let chosen = store.selected.get()?;
             let symbol = sheet.symbol(chosen)?;
@@ -37,14 +51,7 @@ pub(super) fn names(sheet: Sheet, part: Part) -> Element {
             Node::from(named)
         },
     );
-    let font = move || sheet.read(|layout| crate::geo::decimal(layout.font_px, 2));
-    svg("g")
-        .class("noms")
-        .attr("font-size", font)
-        .attr("aria-hidden", "true")
-        .attr("lang", "fr")
-        .child(fixed)
-        .child(svg("g").class("nom-force").child(forced))
+    svg("g").class("nom-force").child(name)
 }
 
 fn name_view(store: Store, territory: TerritoryIdx, rect: ScreenRect) -> Element {

@@ -11,7 +11,7 @@ use crate::ui::store::Store;
 
 /// The two layers of the map: a gesture moves the first, the second stays over it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(in crate::ui) enum Part {
     /// The main frame.
     Main,
     /// The cartons.

@@ -5,12 +5,10 @@ use leptos::html::Div;
 
 use super::backdrop::backdrop;
 use super::furniture::furniture;
-use super::highlight;
 use super::keys::stop;
 use super::names::names;
 use super::sheet::{Part, Sheet};
 use super::symbol::{Marks, leader_line, symbol};
-use super::tooltip::tooltip;
 use crate::geo::{FrameId, decimal};
 use crate::model::TerritoryIdx;
 use crate::scene::Ground;
@@ -38,9 +36,9 @@ pub(super) fn stage(sheet: Sheet, layer: NodeRef<Div>) -> Element {
         drawing(sheet)
             .child((!apart).then(|| backdrop(sheet, part)))
             .child(leaders(sheet, part))
-            .child(highlight::ground(sheet, part))
+            .child(late(Late::Ground(sheet, part)))
             .child(symbols(sheet, part, marks.clone()))
-            .child(highlight::star(sheet, part))
+            .child(late(Late::Star(sheet, part)))
             .child(names(sheet, part))
     };
     let marks_of_scale = live(
@@ -64,7 +62,7 @@ pub(super) fn stage(sheet: Sheet, layer: NodeRef<Div>) -> Element {
             part(Part::Cartons)
                 .class("cartons")
                 .child(marks_of_scale)
-                .child(tooltip(sheet)),
+                .child(late(Late::Tooltip(sheet))),
         )
 }
 

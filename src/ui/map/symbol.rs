@@ -5,9 +5,9 @@ use std::sync::Arc;
 use crate::ui::prelude::*;
 
 use super::sheet::Sheet;
-use crate::geo::decimal;
+use crate::geo::{decimal, fixed};
 use crate::model::TerritoryIdx;
-use crate::scene::furniture::Leader;
+use crate::scene::furniture::{Leader, translate};
 use crate::scene::glyph;
 use crate::scene::{Roses, accessible_name};
 use crate::state::{Action, Origin};
@@ -53,10 +53,7 @@ pub(super) fn symbol(
         }
     };
     let placed = Memo::new(move |_| sheet.symbol(territory));
-    let place = move || {
-        let center = placed.get()?.center;
-        Some(format!("translate({:.2} {:.2})", center.x, center.y))
-    };
+    let place = move || Some(translate(placed.get()?.center));
     // Its size, and whether it stands on a ring: what its drawing depends on, wherever it stands.
     let form = Memo::new(move |_| {
         let symbol = placed.get()?;
@@ -109,7 +106,8 @@ fn circle(class: &'static str, radius_px: impl Fn() -> f64 + 'static) -> Element
 
 /// The line from a moved symbol to its place.
 pub(super) fn leader_line(Leader { from, to }: Leader) -> Element {
-    let d = format!("M{:.2} {:.2}L{:.2} {:.2}", from.x, from.y, to.x, to.y);
+    let [x1, y1, x2, y2] = [from.x, from.y, to.x, to.y].map(|at| fixed(at, 2));
+    let d = ["M", &x1, " ", &y1, "L", &x2, " ", &y2].concat();
     let place = svg("circle")
         .attr("cx", from.x)
         .attr("cy", from.y)

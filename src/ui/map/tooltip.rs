@@ -10,7 +10,7 @@ const FONT_PX: f64 = 13.0;
 
 /// The tooltip, over everything. Assistive techniques read the same in the symbol's name. The pointer goes through it:
 /// what the map makes of it is decided by where it is (`map_view`).
-pub(super) fn tooltip(sheet: Sheet) -> Element {
+pub(in crate::ui) fn tooltip(sheet: Sheet) -> Element {
     let store = sheet.store;
     let content = live(
         move || (tip_now(sheet), store.lang.get()),

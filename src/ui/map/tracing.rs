@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, HtmlCanvasElement};
 
 use super::sheet::Sheet;
-use crate::geo::{Frame, MapBounds, ScreenPoint, ScreenRect, parse_decimal};
+use crate::geo::{Frame, MapBounds, ScreenPoint, ScreenRect, parse_decimal, within};
 use crate::model::{Coloring, TerritoryIdx};
 use crate::scene::is_filled;
 use crate::scene::mesh::{Level, METRES_PER_UNIT, Mesh, Outline, Unit};
@@ -231,7 +231,7 @@ impl Pen {
             f64::midpoint(bounds.width(), bounds.height())
         });
         let mean = sides.sum::<f64>() / (seen.len().max(1) as f64);
-        (mean * self.frame.scale / FULL_BORDER_PX).clamp(LEAST_BORDER, 1.0)
+        within(mean * self.frame.scale / FULL_BORDER_PX, LEAST_BORDER, 1.0)
     }
 
     fn fill(&self, mesh: &Mesh, outline: &Outline) {
@@ -281,5 +281,5 @@ impl Pen {
     reason = "cut to the range of a canvas"
 )]
 fn pixels(length: f64) -> u32 {
-    length.clamp(1.0, 8192.0).round() as u32
+    within(length, 1.0, 8192.0).round() as u32
 }

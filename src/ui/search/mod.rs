@@ -141,8 +141,8 @@ fn field(search: Search) -> Element {
         .attr("aria-activedescendant", move || {
             active.get().map(|at| option_id(store, at))
         })
-        .attr("aria-label", move || store.words().reading.search)
-        .attr("placeholder", move || store.words().reading.search_hint)
+        .attr("aria-label", move || store.words().reading().search)
+        .attr("placeholder", move || store.words().reading().search_hint)
         .field_text(move || query.get())
         .on("input", move |event: web_sys::Event| {
             active.set(None);
@@ -204,6 +204,6 @@ fn choose(search: Search, hit: Hit) {
 
 /// How many results there are, once they are there.
 fn announced(search: Search) -> Option<String> {
-    let words = search.store().words().reading;
+    let words = search.store().words().reading();
     shows(search).then(|| (words.found)(search.found.with(Vec::len)))
 }

@@ -14,7 +14,7 @@ pub(super) fn popup(search: Search) -> Element {
         move |found| groups(search, &found),
     );
     let state = move || {
-        let words = store.words().reading;
+        let words = store.words().reading();
         let failed = matches!(search.texts.get(), Some(Err(_)))
             || matches!(search.communes.get(), Some(Err(_)));
         let waiting = search.texts.get().is_none() || search.communes.get().is_none();
@@ -38,7 +38,7 @@ pub(super) fn popup(search: Search) -> Element {
             el("div")
                 .attr("id", list_id(store))
                 .attr("role", "listbox")
-                .attr("aria-label", move || store.words().reading.search)
+                .attr("aria-label", move || store.words().reading().search)
                 .child(list),
         )
         .child(el("p").class("aide").child(state))
@@ -60,7 +60,7 @@ fn groups(search: Search, found: &[(usize, Hit)]) -> Vec<Node> {
         if members.is_empty() {
             continue;
         }
-        let name = move || store.words().reading.found_groups[group];
+        let name = move || store.words().reading().found_groups[group];
         let options = members.into_iter().map(|(at, hit)| option(search, at, hit));
         let heading = el("p").attr("role", "presentation").child(name);
         nodes.push(
@@ -97,7 +97,7 @@ fn name_of(search: Search, hit: Hit) -> String {
             let Some(Ok(communes)) = search.communes.get_untracked() else {
                 return territory(within);
             };
-            let words = words(lang).reading;
+            let words = words(lang).reading();
             let commune = communes.get(usize::from(n));
             commune.map_or_else(String::new, |commune| {
                 (words.commune_in)(&commune.name, &territory(within))

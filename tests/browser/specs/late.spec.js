@@ -53,10 +53,10 @@ test("[K-4] what is chosen before the late chunk is there opens with it, and its
     await route.continue();
   });
   await page.goto("/");
-  await at.entry(page, RENNES).press("Enter");
+  await at.symbol(page, RENNES).press("Enter");
   release();
   await at.expectPanel(page, RENNES);
   await expect(at.panelHeading(page)).toBeFocused();
   await page.keyboard.press("Escape");
-  await expect(at.entry(page, RENNES)).toBeFocused();
+  await expect(at.symbol(page, RENNES)).toBeFocused();
 });
