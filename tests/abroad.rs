@@ -130,7 +130,7 @@ fn one_frame_fits_what_lies_outside_france_in_every_size_of_drawing() {
             east - wide,
             north - high
         );
-        assert!(ScaleBar::of_main(&layout.composition).is_some());
+        assert!(ScaleBar::of_stage(&layout.composition).is_some());
     }
 }
 

@@ -5,16 +5,16 @@
 )]
 
 use carte_leviers::codec::{PropertyKeys, join, read_features};
-use carte_leviers::geo::{Camera, ScreenSize};
+use carte_leviers::geo::{Camera, Geometry, LonLat, ScreenSize};
 use carte_leviers::model::{
-    Atlas, AxisIdx, AxisRule, Citation, Coloring, CooperationIdx, Filter, Lang, LeverPair,
-    LinkScope, Picks, TerritorySet, links, matching,
+    Atlas, AxisIdx, AxisRule, Boundaries, Citation, Coloring, CooperationIdx, Filter, Lang,
+    LeverPair, LinkScope, Picks, TerritorySet, links, matching,
 };
-use carte_leviers::scene::Qr;
 use carte_leviers::scene::export::{
     ExportRequest, ImageRequest, csv, file_name, geojson, image_svg, json,
 };
 use carte_leviers::scene::palette::Theme;
+use carte_leviers::scene::{MapShapes, Qr};
 use carte_leviers::text::words;
 
 mod common;
@@ -31,6 +31,7 @@ fn request<'a>(
 ) -> ExportRequest<'a> {
     ExportRequest {
         atlas,
+        shapes: &real_map().1,
         texts: None,
         kept,
         links,
@@ -125,14 +126,14 @@ fn a_csv_of_links_has_a_row_for_each() {
 fn a_geojson_read_again_by_our_own_reader_finds_every_territory_where_it_was() {
     let (atlas, shapes) = real_map();
     let kept = matching(atlas, &Filter::default());
-    let text = geojson(request(atlas, &kept, None), shapes);
+    let text = geojson(request(atlas, &kept, None));
     let (features, problems) =
         read_features("export.geojson", text.as_bytes(), &PropertyKeys::default());
     assert_eq!(problems, []);
     assert_eq!(features.len(), kept.len());
     let (boundaries, problems) = join(atlas, "export.geojson", features);
     assert_eq!(problems, []);
-    let again = carte_leviers::scene::MapShapes::new(&boundaries, &[]);
+    let again = MapShapes::new(&boundaries, &[]);
     for territory in kept.iter() {
         let (one, other) = (
             shapes.territory(territory).unwrap(),
@@ -145,7 +146,7 @@ fn a_geojson_read_again_by_our_own_reader_finds_every_territory_where_it_was() {
 
 #[test]
 fn json_read_again_says_what_the_state_says() {
-    let (atlas, shapes) = real_map();
+    let (atlas, _) = real_map();
     for filter in filters(atlas) {
         let kept = matching(atlas, &filter);
         let shown = links(atlas, LinkScope::All, Picks::default(), &|t| {
@@ -172,11 +173,41 @@ fn json_read_again_says_what_the_state_says() {
                 assert_eq!(row["axes"][axis.slug.as_str()] == "cite", cited);
             }
         }
-        let map: serde_json::Value = serde_json::from_str(&geojson(request, shapes)).unwrap();
+        let map: serde_json::Value = serde_json::from_str(&geojson(request)).unwrap();
         assert_eq!(
             map["features"].as_array().unwrap().len(),
             kept.len() + shown.len()
         );
+    }
+}
+
+#[test]
+fn only_a_map_of_france_names_who_made_its_outlines() {
+    let (atlas, shapes) = real_map();
+    let kept = matching(atlas, &Filter::default());
+    let france = request(atlas, &kept, None);
+    // The horn of Africa, without any context.
+    let place = |lon, lat| Some(Geometry::Points(vec![LonLat { lon, lat }]));
+    let boundaries = Boundaries {
+        by_territory: vec![place(42.0, 5.0), place(46.0, 6.0)],
+    };
+    let abroad = MapShapes::fitting(&boundaries, &[]);
+    assert!(shapes.shows_context() && !abroad.shows_context());
+    for (request, named) in [
+        (france, true),
+        (
+            ExportRequest {
+                shapes: &abroad,
+                ..france
+            },
+            false,
+        ),
+    ] {
+        for text in [json(request), geojson(request)] {
+            let read: serde_json::Value = serde_json::from_str(&text).unwrap();
+            assert_eq!(read.get("attribution").is_some(), named);
+            assert!(read.get("avertissement").is_some());
+        }
     }
 }
 

@@ -45,7 +45,7 @@ fn close(found: f64, expected: f64, tolerance: f64) {
 fn the_scale_bar_is_as_long_as_the_ground_says() {
     for size in SIZES {
         let composition = layout(size).composition;
-        let bar = ScaleBar::of_main(&composition).expect("the mainland is shown");
+        let bar = ScaleBar::of_stage(&composition).expect("the mainland is shown");
         let main = composition.frame(FrameId::Main).expect("it is shown");
         let kilometres = bar.length_m / 1000.0;
         assert!(

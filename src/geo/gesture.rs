@@ -9,7 +9,7 @@ pub const CLICK_PX: f64 = 6.0;
 pub const REST_MS: u64 = 150;
 
 /// Zoom over the one drawn from which the map is drawn anew within a gesture: beyond, it is too blurred to follow.
-pub const REDRAW_FACTOR: f64 = 2.0;
+pub const REDRAW_FACTOR: f64 = 3.0;
 
 /// Factor of one press of `+`, of a double click and of a double tap.
 pub const STEP_FACTOR: f64 = 2.0;

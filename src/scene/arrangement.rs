@@ -21,6 +21,15 @@ const REGION_SHAPE: f64 = 0.66;
 /// Share of a carton's surface that placed symbols can cover without being pressed.
 const PACKING: f64 = 0.62;
 
+/// The same where a few large symbols stand beside each other: they fill no row.
+const PACKING_OF_FEW: f64 = 0.5;
+
+/// How many symbols are a few.
+const FEW: f64 = 5.0;
+
+/// Diameter of large symbols: roses, CSS px.
+const LARGE_PX: f64 = 28.0;
+
 /// Room around the symbols of a carton, CSS px.
 const MARGIN_PX: f64 = 4.0;
 
@@ -102,7 +111,9 @@ impl Arrangement {
 impl Needs<'_> {
     /// Lowest carton of `width` that holds `n` symbols, CSS px.
     fn height_px(&self, n: f64, width: f64) -> f64 {
-        let surface = n * self.diameter_px * self.diameter_px / PACKING;
+        let few = 1.0 < n && n < FEW && self.diameter_px >= LARGE_PX;
+        let packing = if few { PACKING_OF_FEW } else { PACKING };
+        let surface = n * self.diameter_px * self.diameter_px / packing;
         let inner = (surface / (width - MARGIN_PX).max(1.0)).max(self.diameter_px + 1.0);
         inner + MARGIN_PX + caption_px(width)
     }

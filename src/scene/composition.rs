@@ -27,6 +27,8 @@ pub struct Composition {
     pub scale_rect: ScreenRect,
     /// What the interface covers of the main frame: buttons.
     pub reserved: Option<ScreenRect>,
+    /// The carton that is enlarged over the main frame, and tells its scale in place of it.
+    pub enlarged: Option<FrameId>,
 }
 
 impl Composition {
@@ -46,6 +48,7 @@ impl Composition {
             frames: vec![Frame::fitted(main, all, fit)],
             scale_rect: scale_rect(all, gap),
             reserved: None,
+            enlarged: None,
         }
     }
 
@@ -86,6 +89,7 @@ impl Composition {
             frames,
             scale_rect: scale_rect(fit, needs.gap_px),
             reserved: None,
+            enlarged: None,
         }
     }
 
@@ -99,6 +103,12 @@ impl Composition {
         self.frames.iter().find(|frame| frame.id.is_main())
     }
 
+    /// The frame that fills the drawing, whose scale is told: the enlarged carton, or the main one.
+    pub fn stage(&self) -> Option<&Frame> {
+        self.enlarged
+            .map_or_else(|| self.main(), |id| self.frame(id))
+    }
+
     /// The rectangles that lie over the main frame.
     pub fn cartons(&self) -> impl Iterator<Item = &Frame> {
         self.frames.iter().filter(|frame| !frame.id.is_main())
@@ -106,6 +116,17 @@ impl Composition {
 }
 
 impl Composition {
+    /// What symbols and names of `frame` stay off, beside its caption.
+    pub fn obstacles_in(&self, frame: &Frame) -> Vec<ScreenRect> {
+        if frame.id.is_main() {
+            return self.obstacles();
+        }
+        let enlarged = self.enlarged == Some(frame.id);
+        let bar = enlarged.then_some(self.scale_rect);
+        let buttons = self.reserved.filter(|_| enlarged);
+        bar.into_iter().chain(buttons).collect()
+    }
+
     /// What symbols and names of the main frame stay off.
     pub fn obstacles(&self) -> Vec<ScreenRect> {
         let cartons = self.cartons().map(|carton| carton.rect);
@@ -120,7 +141,7 @@ impl Composition {
 const SCALE_HEIGHT_PX: f64 = 24.0;
 
 /// The room of the scale bar in the corner of the mainland's `fit`: a fifth of its width, which stays sea.
-fn scale_rect(fit: ScreenRect, gap: f64) -> ScreenRect {
+pub(super) fn scale_rect(fit: ScreenRect, gap: f64) -> ScreenRect {
     let width = within(0.2 * fit.width, 56.0, 160.0).min(fit.width);
     let height = SCALE_HEIGHT_PX.min(fit.height);
     ScreenRect {

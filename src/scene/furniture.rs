@@ -108,20 +108,21 @@ impl ScaleBar {
         })
     }
 
-    /// The bar of the main frame of `composition`, true in the middle of what is seen of the mainland.
-    pub fn of_main(composition: &Composition) -> Option<Self> {
-        let main = composition.main()?;
-        let extent = main.id.extent();
-        let corners = [extent.min, extent.max].map(|at| main.rect.clamp(main.screen_from_map(at)));
+    /// The bar of the frame that fills the drawing of `composition`, true in the middle of what is seen of it.
+    pub fn of_stage(composition: &Composition) -> Option<Self> {
+        let stage = composition.stage()?;
+        let extent = stage.id.extent();
+        let corners =
+            [extent.min, extent.max].map(|at| stage.rect.clamp(stage.screen_from_map(at)));
         let middle = ScreenPoint {
             x: f64::midpoint(corners[0].x, corners[1].x),
             y: f64::midpoint(corners[0].y, corners[1].y),
         };
-        if main.scale <= 0.0 {
+        if stage.scale <= 0.0 {
             return None;
         }
         let room = composition.scale_rect.width - BAR_X_PX;
-        Self::new(main, main.map_from_screen(middle), room)
+        Self::new(stage, stage.map_from_screen(middle), room)
     }
 
     /// SVG path of the bar, with its ends, from the corner of `rect`.

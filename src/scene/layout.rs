@@ -1,6 +1,7 @@
 //! Where each symbol and name stands in a drawing of a given size.
 
 use super::composition::{Composition, above_caption};
+use super::enlarged::only_carton;
 use super::labels::{LabelBox, LabelDetail};
 use super::naming::name;
 use super::placement::{Anchor, Placement, Room, SATELLITE_SHARE, place};
@@ -8,6 +9,12 @@ use super::shapes::{MapShapes, TerritoryShape};
 use super::standing::standing;
 use crate::geo::{Frame, FrameId, ScreenPoint, ScreenRect, ScreenSize, Zone, ascending, within};
 use crate::model::{Atlas, Coloring, Territory, TerritoryIdx, TerritoryKind};
+
+/// Smallest rose whose petals read (product reference, « The map »), CSS px.
+const ROSE_PX: f64 = 28.0;
+
+/// Mean side of the smallest drawing that shows roses by default (`RoseFit::MIN_MAP_SIDE_PX`), CSS px.
+const ROSES_UNIT_PX: f64 = 420.0;
 
 /// Room for the ring of a chosen or focused symbol at the edge of the drawing, CSS px.
 const RING_PX: f64 = 5.0;
@@ -131,7 +138,9 @@ impl Layout {
             if smallest == diameter {
                 break placed;
             }
-            diameter = smallest;
+            // The smallest rose that reads comes before any smaller one.
+            let reads = mark == Mark::Rose && smallest < ROSE_PX && ROSE_PX < diameter;
+            diameter = if reads { ROSE_PX } else { smallest };
         };
         name(
             atlas,
@@ -140,10 +149,14 @@ impl Layout {
             font_px,
             LabelDetail::of(unit),
         );
-        Self {
+        let home = Self {
             composition,
             symbols,
             font_px,
+        };
+        match only_carton(&members) {
+            Some(carton) => home.enlarging(carton, atlas, shapes),
+            None => home,
         }
     }
 
@@ -164,11 +177,15 @@ impl Layout {
 /// Diameter of every free symbol in a drawing whose mean side is `unit` px: large enough to read, small enough that a
 /// hundred of them stand near their places.
 ///
-/// Roses have 28 to 44 px, less where even 28 would cover the country, more on a wall.
+/// Roses have 28 to 44 px, more on a wall; less where they were asked for and even 28 would cover the country.
 fn diameter_px(mark: Mark, unit: f64) -> f64 {
     match mark {
         Mark::Rose => {
-            let least = (0.058 * unit).min(28.0);
+            let least = if unit < ROSES_UNIT_PX {
+                0.058 * unit
+            } else {
+                ROSE_PX
+            };
             within(0.042 * unit, least, f64::max(44.0, 0.034 * unit))
         }
         Mark::Disc => within(0.038 * unit, 14.0, f64::max(26.0, 0.026 * unit)),
@@ -176,7 +193,7 @@ fn diameter_px(mark: Mark, unit: f64) -> f64 {
 }
 
 /// The symbols of the territories, among those `standing`, that `frame` shows, placed, from north to south.
-fn symbols_of(
+pub(super) fn symbols_of(
     atlas: &Atlas,
     standing: &[(TerritoryIdx, &TerritoryShape)],
     composition: &Composition,
@@ -255,7 +272,7 @@ fn room(composition: &Composition, frame: &Frame) -> Room {
     } else {
         Room {
             inside: above_caption(frame.rect),
-            outside: Vec::new(),
+            outside: composition.obstacles_in(frame),
         }
     }
 }

@@ -6,6 +6,7 @@ const INFALLIBLE: &str = "writing to a String cannot fail";
 mod arrangement;
 pub mod composition;
 mod detail;
+mod enlarged;
 pub mod export;
 mod fill;
 pub mod furniture;
@@ -43,6 +44,7 @@ mod tip;
 mod view;
 
 pub use detail::Detail;
+pub use enlarged::{carton_seen, looking_into};
 pub use fill::{WEAVE_PX, Weave, weave_class, weave_transform};
 pub use icon::icon_svg;
 pub use labels::label_candidates;

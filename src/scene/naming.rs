@@ -3,7 +3,7 @@
 use super::composition::{Composition, above_caption};
 use super::labels::{Disc, LabelDetail, LabelRequest, place_labels, place_over};
 use super::layout::PlacedSymbol;
-use crate::geo::{ScreenRect, ascending};
+use crate::geo::{Frame, ascending};
 use crate::model::{Atlas, Territory, TerritoryKind};
 
 /// Places the names, the largest bodies first, then the most populated.
@@ -14,40 +14,52 @@ pub(super) fn name(
     font_px: f64,
     detail: LabelDetail,
 ) {
-    let obstacles_of_main = composition.obstacles();
-    let keys: Vec<f64> = symbols
-        .iter()
-        .map(|symbol| -importance(atlas.territory(symbol.territory)))
-        .collect();
-    let by_importance = ascending(&keys);
     for frame in &composition.frames {
-        let (inside, obstacles): (_, &[ScreenRect]) = if frame.id.is_main() {
-            (frame.rect.shrunk(2.0), &obstacles_of_main)
-        } else {
-            (above_caption(frame.rect), &[])
-        };
-        let members = by_importance.iter().copied();
-        let members: Vec<usize> = members.filter(|&n| symbols[n].frame == frame.id).collect();
-        let discs: Vec<Disc> = members.iter().map(|&n| disc(&symbols[n])).collect();
-        let request = |n: usize| LabelRequest {
-            text: &atlas.territory(symbols[n].territory).short_name,
-            symbol: disc(&symbols[n]),
-            inside,
-        };
-        let all: Vec<LabelRequest<'_>> = members.iter().map(|&n| request(n)).collect();
-        let shown: Vec<usize> = members
-            .iter()
-            .copied()
-            .filter(|&n| shows(atlas, &symbols[n], detail))
-            .collect();
-        let requests: Vec<LabelRequest<'_>> = shown.iter().map(|&n| request(n)).collect();
-        let labels = place_labels(&requests, &discs, obstacles, font_px);
-        for (&n, label) in shown.iter().zip(labels) {
-            symbols[n].label = label;
-        }
-        for (&n, request) in members.iter().zip(&all) {
-            symbols[n].forced_label = place_over(request, &discs, obstacles, font_px);
-        }
+        name_in(atlas, composition, frame, symbols, font_px, detail);
+    }
+}
+
+/// Places the names of `frame`.
+pub(super) fn name_in(
+    atlas: &Atlas,
+    composition: &Composition,
+    frame: &Frame,
+    symbols: &mut [PlacedSymbol],
+    font_px: f64,
+    detail: LabelDetail,
+) {
+    let obstacles = composition.obstacles_in(frame);
+    let inside = if frame.id.is_main() {
+        frame.rect.shrunk(2.0)
+    } else {
+        above_caption(frame.rect)
+    };
+    let inside_it = (0..symbols.len()).filter(|&n| symbols[n].frame == frame.id);
+    let standing: Vec<usize> = inside_it.collect();
+    let keys: Vec<f64> = standing
+        .iter()
+        .map(|&n| -importance(atlas.territory(symbols[n].territory)))
+        .collect();
+    let members: Vec<usize> = ascending(&keys).into_iter().map(|n| standing[n]).collect();
+    let discs: Vec<Disc> = members.iter().map(|&n| disc(&symbols[n])).collect();
+    let request = |n: usize| LabelRequest {
+        text: &atlas.territory(symbols[n].territory).short_name,
+        symbol: disc(&symbols[n]),
+        inside,
+    };
+    let all: Vec<LabelRequest<'_>> = members.iter().map(|&n| request(n)).collect();
+    let shown: Vec<usize> = members
+        .iter()
+        .copied()
+        .filter(|&n| shows(atlas, &symbols[n], detail))
+        .collect();
+    let requests: Vec<LabelRequest<'_>> = shown.iter().map(|&n| request(n)).collect();
+    let labels = place_labels(&requests, &discs, &obstacles, font_px);
+    for (&n, label) in shown.iter().zip(labels) {
+        symbols[n].label = label;
+    }
+    for (&n, request) in members.iter().zip(&all) {
+        symbols[n].forced_label = place_over(request, &discs, &obstacles, font_px);
     }
 }
 

@@ -8,7 +8,7 @@ pub const MAX_SYMBOLS: usize = 400;
 
 /// Most outlines of a map drawn as SVG: with more, each drawing at rest takes longer than a tenth of a second, and the
 /// style sheet seconds to be applied (`docs/decisions/0027`).
-pub const MAX_OUTLINES: usize = 3_000;
+pub const MAX_OUTLINES: usize = 600;
 
 /// What the outlines of the main frame are drawn on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

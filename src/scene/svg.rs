@@ -53,10 +53,10 @@ pub fn write_svg(
     }
     let roses = Roses::new(atlas.levers().count(), &layout.symbols);
     write_scale(&mut svg, &layout.composition, request.lang);
-    for leader in layout.symbols.iter().filter_map(Leader::of) {
+    for leader in layout.uncovered().filter_map(Leader::of) {
         write_leader(&mut svg, leader);
     }
-    for symbol in &layout.symbols {
+    for symbol in layout.uncovered() {
         write_symbol(&mut svg, atlas, symbol, roses.of(symbol), request.coloring);
     }
     write_labels(&mut svg, atlas, layout);
@@ -140,7 +140,7 @@ fn write_caption(svg: &mut String, at: ScreenPoint, text: &str) {
 
 /// Scale bar and north of the main frame.
 fn write_scale(svg: &mut String, composition: &Composition, lang: Lang) {
-    let Some(bar) = ScaleBar::of_main(composition) else {
+    let Some(bar) = ScaleBar::of_stage(composition) else {
         return;
     };
     let (rect, words) = (composition.scale_rect, words(lang).carto);
@@ -224,7 +224,7 @@ fn write_labels(svg: &mut String, atlas: &Atlas, layout: &Layout) {
         layout.font_px
     )
     .expect(INFALLIBLE);
-    for symbol in &layout.symbols {
+    for symbol in layout.uncovered() {
         let Some(label) = symbol.label else { continue };
         let at = label.rect.center();
         let name = escaped(&atlas.territory(symbol.territory).short_name);

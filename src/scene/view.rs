@@ -1,6 +1,7 @@
 //! The layout of the home view seen closer: symbols come to their true places, names to the room there is.
 
 use super::composition::Composition;
+use super::enlarged::carton_seen;
 use super::labels::LabelDetail;
 use super::layout::{Layout, PlacedSymbol, ring_of, weight};
 use super::naming::name;
@@ -34,13 +35,17 @@ impl Layout {
     ///
     /// Symbols keep their size. Those of the main frame are placed at the scale of the view, all of them, so that
     /// moving the map never changes where they stand on it. Cartons stay where they are, but for Île-de-France, which
-    /// gives way, with its symbols, once the main frame shows it as large.
+    /// gives way, with its symbols, once the main frame shows it as large. A camera over a part of France that only a carton shows
+    /// enlarges that carton.
     #[must_use]
     pub fn seen_by(&self, camera: Camera, atlas: &Atlas, shapes: &MapShapes) -> Self {
         let home = self.composition.main();
         let (Camera::Near(_), Some(&home)) = (camera, home) else {
             return self.clone();
         };
+        if let Some(carton) = carton_seen(camera).filter(|_| home.id == FrameId::Main) {
+            return self.enlarging(carton, atlas, shapes);
+        }
         let main = Lens::new(home, camera).frame();
         let composition = composed(&self.composition, main);
         let mut symbols = symbols_seen(self, &composition, &main, atlas, shapes);
@@ -66,10 +71,19 @@ impl Layout {
         let Some(frame) = self.composition.frame(symbol.frame) else {
             return false;
         };
-        let over = |carton: &Frame| {
-            symbol.frame.is_main() && carton.rect.shrunk(-radius).contains(symbol.center)
-        };
-        frame.rect.shrunk(radius).contains(symbol.center) && !self.composition.cartons().any(over)
+        frame.rect.shrunk(radius).contains(symbol.center) && !self.covers(symbol)
+    }
+
+    /// Whether a carton lies over `symbol`, or over a part of it.
+    fn covers(&self, symbol: &PlacedSymbol) -> bool {
+        let radius = symbol.diameter_px / 2.0;
+        let over = |carton: &Frame| carton.rect.shrunk(-radius).contains(symbol.center);
+        symbol.frame.is_main() && self.composition.cartons().any(over)
+    }
+
+    /// The symbols that no carton covers, in their order: where one picture holds them all.
+    pub fn uncovered(&self) -> impl Iterator<Item = &PlacedSymbol> {
+        self.symbols.iter().filter(|symbol| !self.covers(symbol))
     }
 
     /// The view moved as little as brings `place` into `clear`, a part of the drawing, out of the cartons: where one
@@ -162,10 +176,8 @@ fn composed(home: &Composition, main: Frame) -> Composition {
     };
     let cartons = home.cartons().filter(|carton| useful(carton)).copied();
     Composition {
-        size: home.size,
         frames: std::iter::once(main).chain(cartons).collect(),
-        scale_rect: home.scale_rect,
-        reserved: home.reserved,
+        ..home.clone()
     }
 }
 

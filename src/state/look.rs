@@ -4,10 +4,10 @@ use super::action::Effect;
 use super::app_state::{AppState, Way};
 use super::notice::{Notice, unknown_value};
 
-use crate::geo::{Camera, LonLat, MAX_ZOOM, parse_decimal};
+use crate::geo::{Camera, LonLat, MAX_ZOOM, Zone, parse_decimal};
 
 /// Values of `centre`: longitude and latitude in degrees, in the order of GeoJSON: the main frame and the sea around
-/// it. Elsewhere, and with the two swapped, they are refused.
+/// it, beside the overseas parts of France. Elsewhere, and with the two swapped, they are refused.
 const CENTERS: &str = "-9,39 … 13,54";
 
 /// Values of `zoom`, up to [`MAX_ZOOM`].
@@ -67,7 +67,8 @@ fn position(text: &str) -> Option<LonLat> {
     let (lon, lat) = text.split_once(',')?;
     let (lon, lat) = (parse_decimal(lon)?, parse_decimal(lat)?);
     let near = (-9.0..=13.0).contains(&lon) && (39.0..=54.0).contains(&lat);
-    near.then_some(LonLat { lon, lat })
+    let position = LonLat { lon, lat };
+    (near || Zone::containing(position).is_some()).then_some(position)
 }
 
 /// The parameters of `camera`; none at home.

@@ -3,7 +3,7 @@
 use super::ExportRequest;
 use crate::geo::{LonLat, decimal};
 use crate::model::{AxisIdx, Citation, CooperationIdx, TerritoryIdx};
-use crate::scene::{MapShapes, anchor_of};
+use crate::scene::anchor_of;
 use crate::text::words;
 
 /// Decimals of a degree: about a metre, finer than an anchor is.
@@ -43,8 +43,8 @@ pub fn json(request: ExportRequest<'_>) -> String {
 ///
 /// A point where the symbol of each territory is anchored; in the cooperations view, a line for each link between two
 /// of them. What has no place has a feature without geometry.
-pub fn geojson(request: ExportRequest<'_>, shapes: &MapShapes) -> String {
-    let place = |territory| anchor_of(shapes, territory).map(position);
+pub fn geojson(request: ExportRequest<'_>) -> String {
+    let place = |territory| anchor_of(request.shapes, territory).map(position);
     let points = request.kept.iter().map(|t| {
         let geometry = place(t).map(|at| geometry("Point", &at));
         feature(geometry, &territory(request, t))
@@ -66,7 +66,7 @@ pub fn geojson(request: ExportRequest<'_>, shapes: &MapShapes) -> String {
 
 fn origin(request: ExportRequest<'_>) -> Vec<(&'static str, String)> {
     let words = words(request.lang);
-    vec![
+    let mut members = vec![
         ("titre", text(words.title)),
         ("phrase", text(request.sentence)),
         ("adresse", text(request.address)),
@@ -74,9 +74,13 @@ fn origin(request: ExportRequest<'_>) -> Vec<(&'static str, String)> {
         ("edition", text(request.atlas.edition())),
         ("langue", text(request.lang.tag())),
         ("contenu", text(words.taking().study)),
-        ("attribution", text(words.attribution)),
         ("avertissement", text(words.caution)),
-    ]
+    ];
+    // Outside France nothing of those who made the outlines is drawn.
+    if request.shapes.shows_context() {
+        members.insert(members.len() - 1, ("attribution", text(words.attribution)));
+    }
+    members
 }
 
 fn territory(request: ExportRequest<'_>, territory: TerritoryIdx) -> Vec<(&'static str, String)> {

@@ -14,12 +14,15 @@ pub use json::{geojson, json};
 pub use snippet::{Height, Snippet};
 
 use crate::model::{Atlas, CooperationIdx, Excerpts, Lang, TerritorySet, slug_of};
+use crate::scene::MapShapes;
 
 /// What a data file tells.
 #[derive(Clone, Copy, Debug)]
 pub struct ExportRequest<'a> {
     /// The content.
     pub atlas: &'a Atlas,
+    /// Its outlines.
+    pub shapes: &'a MapShapes,
     /// The texts, when they are loaded: summaries and sources of links.
     pub texts: Option<&'a Excerpts>,
     /// The territories of the view.

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast as _;
 
 use super::hands::drawn_larger;
 use crate::geo::{Camera, ScreenRect, decimal, parse_decimal};
-use crate::scene::Layout;
+use crate::scene::{Layout, carton_seen};
 use crate::state::Way;
 use crate::ui::store::Store;
 
@@ -23,9 +23,9 @@ pub(in crate::ui) fn use_aside(
     layout: Signal<Option<std::sync::Arc<Layout>>>,
 ) {
     let wanted = Memo::new(move |_| {
-        let state = store.state();
+        let state = store.shown();
         let open = state.selected.is_some() || state.reading.is_some();
-        let home = state.camera == Camera::Home;
+        let home = state.camera == Camera::Home || carton_seen(state.camera).is_some();
         (open, state.cursor.filter(|_| open && home), state.way)
     });
     Effect::new(move |_| {

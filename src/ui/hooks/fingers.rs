@@ -79,7 +79,7 @@ impl Hearer {
         if twice {
             // The browser would make a click of it.
             event.prevent_default();
-            self.step(at, STEP_FACTOR);
+            self.motion.step(at, STEP_FACTOR);
         } else {
             self.tap = Some((now_ms, at));
         }

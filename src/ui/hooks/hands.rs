@@ -165,11 +165,13 @@ impl Hearer {
             WheelEvent::DOM_DELTA_PAGE => WheelUnit::Page,
             _ => WheelUnit::Pixel,
         };
+        let (at, factor) = (place(event, element), wheel_factor(event.delta_y(), unit));
+        if self.motion.is_held() {
+            return self.motion.step(at, factor);
+        }
         self.motion.halt();
         if let Some(lens) = self.motion.now() {
-            let factor = wheel_factor(event.delta_y(), unit);
-            self.motion
-                .follow(lens.zoomed_about(place(event, element), factor));
+            self.motion.follow(lens.zoomed_about(at, factor));
         }
     }
 
@@ -193,13 +195,7 @@ impl Hearer {
         } else {
             STEP_FACTOR
         };
-        self.step(place(event, element), factor);
-    }
-
-    pub(super) fn step(&self, at: ScreenPoint, factor: f64) {
-        if let Some(lens) = self.motion.goal() {
-            self.motion.fly(lens.zoomed_about(at, factor));
-        }
+        self.motion.step(place(event, element), factor);
     }
 }
 

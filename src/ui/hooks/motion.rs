@@ -8,7 +8,9 @@ use leptos::html::Div;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 
 use crate::geo::gesture::{REDRAW_FACTOR, REST_MS};
-use crate::geo::{Camera, Frame, Lens, Shift};
+use crate::geo::{Camera, Frame, FrameId, Lens, ScreenPoint, Shift};
+use crate::scene::composition::Composition;
+use crate::scene::looking_into;
 use crate::state::Action;
 use crate::ui::store::Store;
 
@@ -27,6 +29,9 @@ pub(in crate::ui) struct Motion {
 struct State {
     /// The main frame at home, and as it is drawn now.
     frames: Option<(Frame, Frame)>,
+    /// The cartons that can be enlarged, and the one that is: the main frame, under it, then stays as it is.
+    cartons: Vec<Frame>,
+    enlarged: Option<FrameId>,
     /// Where a gesture or a flight has brought the view, until it is drawn.
     ahead: Option<Lens>,
     /// Ends the gesture.
@@ -51,10 +56,16 @@ pub(in crate::ui) fn use_motion(store: Store, layer: NodeRef<Div>) -> Motion {
 }
 
 impl Motion {
-    /// The map is drawn: `drawn` is its main frame, `home` that of the home view. A gesture under way goes on from there.
-    pub(in crate::ui) fn drawn(&self, home: Frame, drawn: Frame) {
+    /// The map is drawn as `composition` says; `home` is the main frame of the home view. A gesture under way goes on from
+    /// there.
+    pub(in crate::ui) fn drawn(&self, home: Frame, composition: &Composition) {
+        let Some(&drawn) = composition.main() else {
+            return;
+        };
         self.state.update_value(|state| {
             state.frames = Some((home, drawn));
+            state.cartons = composition.cartons().copied().collect();
+            state.enlarged = composition.enlarged;
             state.flying = false;
         });
         match self.state.with_value(|state| state.ahead) {
@@ -80,8 +91,51 @@ impl Motion {
         Some(ahead.unwrap_or_else(|| Lens::of(home, &drawn)))
     }
 
-    /// A gesture has brought the view to `lens`.
+    /// The view goes one step closer to `at`, or farther for a `factor` under 1. What is closer in a carton is that carton,
+    /// enlarged; what is farther from an enlarged one is the home view.
+    pub(in crate::ui) fn step(&self, at: ScreenPoint, factor: f64) {
+        let carton = self.state.with_value(|state| {
+            let mut cartons = state.cartons.iter();
+            cartons.find(|carton| carton.rect.contains(at)).copied()
+        });
+        match (self.is_held(), carton, self.goal()) {
+            (true, ..) if factor < 1.0 => self.fly_home(),
+            (false, Some(carton), Some(_)) if factor > 1.0 => self.look_into(carton.id),
+            (false, _, Some(view)) => self.fly(view.zoomed_about(at, factor)),
+            (true, ..) | (false, _, None) => {}
+        }
+    }
+
+    /// The view goes to the part of France that the carton `id` shows.
+    pub(in crate::ui) fn look_into(&self, id: FrameId) {
+        let home = self.state.with_value(|state| state.frames);
+        match (id, home) {
+            (FrameId::IleDeFrance, Some((home, _))) => {
+                self.go(Lens::fitting(home, id.extent(), home.rect));
+            }
+            _ => self.store.dispatch(Action::Look(looking_into(id))),
+        }
+    }
+
+    /// Whether a carton is enlarged over the main frame.
+    pub(in crate::ui) fn is_held(&self) -> bool {
+        self.state.with_value(|state| state.enlarged.is_some())
+    }
+
+    /// The view goes to `lens`, from an enlarged carton too.
+    pub(in crate::ui) fn go(&self, lens: Lens) {
+        if self.is_held() {
+            self.store.dispatch(Action::Look(lens.camera()));
+        } else {
+            self.fly(lens);
+        }
+    }
+
+    /// A gesture has brought the view to `lens`. An enlarged carton has one size and place.
     pub(in crate::ui) fn follow(&self, lens: Lens) {
+        if self.is_held() {
+            return;
+        }
         self.put(lens);
         let Some((_, drawn)) = self.state.with_value(|state| state.frames) else {
             return;
@@ -97,6 +151,9 @@ impl Motion {
 
     /// The view goes to `lens`: in a flight, at once for who asked for less motion.
     pub(in crate::ui) fn fly(&self, lens: Lens) {
+        if self.is_held() {
+            return;
+        }
         if prefers_less_motion() {
             self.put(lens);
             return self.settle();
@@ -151,7 +208,7 @@ impl Motion {
     /// Back to the home view.
     pub(in crate::ui) fn fly_home(&self) {
         if let Some((home, _)) = self.state.with_value(|state| state.frames) {
-            self.fly(Lens::new(home, Camera::Home));
+            self.go(Lens::new(home, Camera::Home));
         }
     }
 

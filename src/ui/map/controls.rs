@@ -3,10 +3,11 @@
 use crate::ui::prelude::*;
 use leptos::html::Div;
 
+use super::keys::closer;
 use super::moving::Moving;
-use super::sheet::{Part, Sheet};
+use super::sheet::Sheet;
 use crate::geo::gesture::{ARROW_SHARE, STEP_FACTOR};
-use crate::geo::{Camera, Lens};
+use crate::geo::{Camera, FrameId, Lens};
 use crate::model::TerritoryIdx;
 use crate::scene::Direction;
 use crate::text::GestureWords;
@@ -34,7 +35,7 @@ pub(in crate::ui) fn arrows(moving: &Moving) -> Node {
     let (sheet, motion) = (moving.sheet, moving.motion);
     let store = sheet.store;
     live(
-        move || store.camera.get() != Camera::Home,
+        move || store.camera.get() != Camera::Home && !sheet.is_held(),
         move |zoomed| zoomed.then(|| four_arrows(sheet, motion)),
     )
 }
@@ -46,24 +47,23 @@ pub(in crate::ui) fn buttons(moving: &Moving) -> Node {
     } = *moving;
     let store = sheet.store;
     let full = use_full_screen(store.root());
-    let zoom = move |factor: f64| {
-        move || {
-            if let Some(view) = motion.goal() {
-                motion.fly(view.zoomed_about(view.focus(), factor));
-            }
+    let nearer = move || closer(sheet, motion, store.snapshot().selected);
+    let farther = move || {
+        if let Some(view) = motion.goal() {
+            motion.step(view.focus(), 1.0 / STEP_FACTOR);
         }
     };
     let at_home = move || (store.camera.get() == Camera::Home).then_some("true");
     let closest = move || {
-        let closest = store.camera.get().zoom() >= crate::geo::MAX_ZOOM;
+        let closest = store.camera.get().zoom() >= crate::geo::MAX_ZOOM || sheet.is_held();
         closest.then_some("true")
     };
     [
         Node::from(framing(sheet, motion, map)),
-        button(sheet, PLUS, |words| words.closer, zoom(STEP_FACTOR))
+        button(sheet, PLUS, |words| words.closer, nearer)
             .attr("aria-disabled", closest)
             .into(),
-        button(sheet, MINUS, |words| words.farther, zoom(1.0 / STEP_FACTOR))
+        button(sheet, MINUS, |words| words.farther, farther)
             .attr("aria-disabled", at_home)
             .into(),
         button(sheet, HOUSE, |words| words.home, move || motion.fly_home())
@@ -100,15 +100,13 @@ fn four_arrows(sheet: Sheet, motion: Motion) -> Element {
     el("div").class("fleches").children(arrows)
 }
 
-/// The button that flies to the open territory of the main frame; without one it has nothing to do, and keeps its place:
-/// no symbol is laid out under it.
+/// The button that brings the open territory closer; without one it has nothing to do, and keeps its place: no symbol is
+/// laid out under it.
 fn framing(sheet: Sheet, motion: Motion, map: NodeRef<Div>) -> Element {
     let store = sheet.store;
     let open = Memo::new(move |_| {
-        let chosen = store.selected.get()?;
-        let symbol = sheet.symbol(chosen)?;
-        let mainland = symbol.frame.zone() == crate::geo::Zone::Metropole;
-        (Part::Main.holds(symbol.frame) || mainland).then_some(chosen)
+        let chosen = store.opened.get()?;
+        sheet.symbol(chosen).map(|_| chosen)
     });
     let name = move || {
         let words = store.words().gestures();
@@ -130,15 +128,21 @@ fn framing(sheet: Sheet, motion: Motion, map: NodeRef<Div>) -> Element {
     })
 }
 
-/// Brings `territory` as large as fits to the middle of what the panel leaves free.
+/// Brings `territory` as large as fits to the middle of what the panel leaves free; enlarges the carton that alone shows
+/// it.
 fn fly_to(sheet: Sheet, motion: Motion, map: NodeRef<Div>, territory: TerritoryIdx) {
+    let frame = untrack(|| sheet.symbol(territory)).map(|symbol| symbol.frame);
+    let shown = |id: &FrameId| id.is_main() || *id == FrameId::IleDeFrance;
+    if let Some(carton) = frame.filter(|id| !shown(id)) {
+        return motion.look_into(carton);
+    }
     let data = sheet.store.data();
     let home = sheet.home.get_untracked();
     let main = home.and_then(|home| home.composition.main().copied());
     let clear = free_of_panel(sheet.store, map);
     if let (Some(main), Some(clear), Some(shape)) = (main, clear, data.shapes.territory(territory))
     {
-        motion.fly(Lens::fitting(main, shape.bounds, clear));
+        motion.go(Lens::fitting(main, shape.bounds, clear));
     }
 }
 

@@ -9,6 +9,7 @@ use crate::ui::prelude::*;
 use leptos::html::Canvas;
 use leptos::task::spawn_local;
 
+use super::codes::codes;
 use super::sheet::Sheet;
 use super::tracing::{Order, trace};
 use crate::geo::{Frame, Shift};
@@ -74,7 +75,7 @@ pub(in crate::ui) fn crowd(sheet: Sheet) -> Node {
         let canvas = el("canvas").node_ref(plate.canvas);
         canvas.class("nappe").attr("aria-hidden", "true")
     });
-    Node::from(canvases)
+    [Node::from(canvases), codes(sheet)].into()
 }
 
 /// Makes the mesh of what the main frame shows, in slices.

@@ -37,7 +37,7 @@ fn caption_view(CaptionLine { at, text }: CaptionLine) -> Element {
 }
 
 fn scale_view(layout: &Layout, lang: Lang) -> Option<Element> {
-    let bar = ScaleBar::of_main(&layout.composition)?;
+    let bar = ScaleBar::of_stage(&layout.composition)?;
     let (rect, words) = (layout.composition.scale_rect, words(lang).carto);
     let length = CaptionLine {
         at: ScaleBar::text_at(rect),

@@ -2,6 +2,7 @@
 
 use super::controls::moved;
 use super::sheet::Sheet;
+use crate::geo::gesture::STEP_FACTOR;
 use crate::model::TerritoryIdx;
 use crate::scene::{Direction, Layout, PlacedSymbol, next_in, starting_with};
 use crate::state::{Action, Origin};
@@ -38,17 +39,16 @@ pub(super) fn on_key(sheet: Sheet, event: &web_sys::KeyboardEvent) {
     }
 }
 
-/// `+`, `-` and `0` zoom, arrows with Shift move the map.
-pub(super) fn on_zoom_key(motion: Motion, event: &web_sys::KeyboardEvent) {
+/// `+`, `-` and `0` zoom, arrows with Shift move the map. What has the focus in a carton is seen closer in it.
+pub(super) fn on_zoom_key(sheet: Sheet, motion: Motion, event: &web_sys::KeyboardEvent) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
     let Some(view) = motion.goal() else { return };
-    let step = crate::geo::gesture::STEP_FACTOR;
     let key = event.key();
     match key.as_str() {
-        "+" | "=" => motion.fly(view.zoomed_about(view.focus(), step)),
-        "-" => motion.fly(view.zoomed_about(view.focus(), 1.0 / step)),
+        "+" | "=" => closer(sheet, motion, sheet.store.snapshot().cursor),
+        "-" => motion.step(view.focus(), 1.0 / STEP_FACTOR),
         "0" => motion.fly_home(),
         _ => match arrow(&key).filter(|_| event.shift_key()) {
             Some(direction) => motion.fly(moved(&view, direction)),
@@ -56,6 +56,18 @@ pub(super) fn on_zoom_key(motion: Motion, event: &web_sys::KeyboardEvent) {
         },
     }
     event.prevent_default();
+}
+
+/// One step closer: to the carton in which `of` stands, else to the middle of the view.
+pub(super) fn closer(sheet: Sheet, motion: Motion, of: Option<TerritoryIdx>) {
+    let symbol = of.and_then(|of| untrack(|| sheet.symbol(of)));
+    match (symbol, motion.goal()) {
+        (Some(symbol), _) if !symbol.frame.is_main() && !motion.is_held() => {
+            motion.look_into(symbol.frame);
+        }
+        (_, Some(view)) => motion.step(view.focus(), STEP_FACTOR),
+        (_, None) => {}
+    }
 }
 
 fn arrow(key: &str) -> Option<Direction> {

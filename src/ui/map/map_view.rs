@@ -49,6 +49,7 @@ pub(in crate::ui) fn map_view(
                     .toggle("departements", move || {
                         store.camera.get().zoom() >= DEPARTMENTS_ZOOM
                     })
+                    .toggle("agrandi", move || sheet.is_held())
                     .toggle("vise", move || store.highlighted.get().is_some())
                     .on("keydown", move |event: web_sys::KeyboardEvent| {
                         on_key(sheet, &event);

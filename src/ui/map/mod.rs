@@ -1,6 +1,7 @@
 //! The drawing: frames and outlines, symbols, names.
 
 mod backdrop;
+mod codes;
 mod controls;
 mod crowd;
 mod debug;

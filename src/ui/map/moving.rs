@@ -12,7 +12,7 @@ use super::sheet::Sheet;
 use super::tooltip::tip_of;
 use crate::geo::{Camera, ScreenPoint};
 use crate::model::TerritoryIdx;
-use crate::scene::{DEPARTMENTS_ZOOM, Detail, Pointer, pick};
+use crate::scene::{DEPARTMENTS_ZOOM, Detail, Mark, Pointer, pick};
 use crate::state::{Action, Origin};
 use crate::ui::detail::follow_detail;
 use crate::ui::dom::{Element, Node, el};
@@ -23,6 +23,9 @@ use crate::ui::store::Store;
 
 /// How long a message about a gesture stays, milliseconds: it reads in one, and a wheel turns on.
 const MESSAGE_MS: u64 = 2200;
+
+/// How long after a drawing nothing is likely to happen, milliseconds.
+const QUIET_MS: u64 = 600;
 
 /// The map that moves; `Copy`.
 #[derive(Clone, Copy)]
@@ -50,6 +53,7 @@ pub(in crate::ui) fn moving(moving: &Moving) -> Node {
     follow_drawing(sheet, motion);
     follow_cursor(sheet, motion, map);
     use_aside(store, map, stage, sheet.layout.into());
+    lay_out_ahead(sheet);
     follow_detail(store, move || {
         // The overview has no limits of départements.
         if store.camera.get().zoom() >= DEPARTMENTS_ZOOM {
@@ -104,7 +108,9 @@ fn told(
             }
             message.set(Some(refused));
         }),
-        keyed: Callback::new(move |event: web_sys::KeyboardEvent| on_zoom_key(motion, &event)),
+        keyed: Callback::new(move |event: web_sys::KeyboardEvent| {
+            on_zoom_key(sheet, motion, &event);
+        }),
         full: full.on.into(),
     }
 }
@@ -132,20 +138,34 @@ fn under(
 /// The layer is put back where it belongs each time the map is drawn anew.
 fn follow_drawing(sheet: Sheet, motion: Motion) {
     Effect::new(move |_| {
-        let main = |layout: &Option<std::sync::Arc<crate::scene::Layout>>| {
-            let composition = layout.as_ref().map(|layout| &layout.composition);
-            composition.and_then(|composition| composition.main().copied())
-        };
-        if let (Some(home), Some(drawn)) = (sheet.home.with(main), sheet.layout.with(main)) {
-            motion.drawn(home, drawn);
+        let home = sheet.home.get();
+        let home = home.and_then(|home| home.composition.main().copied());
+        if let (Some(home), Some(layout)) = (home, sheet.layout.get()) {
+            motion.drawn(home, &layout.composition);
         }
+    });
+}
+
+/// Symbols of the other kind are laid out while nothing happens: the lever that asks for them shows at once.
+fn lay_out_ahead(sheet: Sheet) {
+    Effect::new(move |_| {
+        sheet.home.track();
+        let lay_out = move || {
+            // The map may have left in the meantime.
+            if sheet.home.try_get_untracked().is_some() {
+                for mark in [Mark::Rose, Mark::Disc] {
+                    sheet.prepare.run(mark);
+                }
+            }
+        };
+        set_timeout(lay_out, Duration::from_millis(QUIET_MS));
     });
 }
 
 /// What is chosen or gets the focus out of sight is brought into sight, clear of the panel.
 fn follow_cursor(sheet: Sheet, motion: Motion, map: NodeRef<Div>) {
     let store = sheet.store;
-    let cursor = Memo::new(move |_| store.state().cursor);
+    let cursor = Memo::new(move |_| store.shown().cursor);
     Effect::new(move |before: Option<Option<TerritoryIdx>>| {
         let cursor = cursor.get();
         // The address says where to look: what it opens changes nothing to that.
@@ -170,6 +190,11 @@ fn bring(sheet: Sheet, motion: Motion, map: NodeRef<Div>, territory: TerritoryId
     else {
         return;
     };
+    // Under an enlarged carton nothing is in sight.
+    let enlarged = layout.composition.enlarged;
+    if enlarged.is_some_and(|carton| carton != symbol.frame) {
+        return motion.fly_home();
+    }
     let right = symbol.center.x + symbol.diameter_px / 2.0;
     let covered = sheet.store.snapshot().camera != Camera::Home && right > free.right();
     if !symbol.frame.is_main() || (layout.sees(&symbol) && !covered) {

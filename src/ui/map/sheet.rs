@@ -9,6 +9,35 @@ use crate::model::TerritoryIdx;
 use crate::scene::{Layout, LayoutRequest, Mark, PlacedSymbol, Roses};
 use crate::ui::store::Store;
 
+/// Room of a map, and what the interface covers of it.
+type Space = (ScreenSize, Option<ScreenRect>);
+
+/// The layouts of one room, each with its kind of symbol: another lever, and back, lays nothing out anew.
+type Known = StoredValue<(Option<Space>, Vec<(Mark, Arc<Layout>)>)>;
+
+/// The layout of symbols of the kind `mark` in `space`; none where there is no room.
+fn laid_out(store: Store, known: Known, mark: Mark, space: Space) -> Option<Arc<Layout>> {
+    let (size, reserved) = space;
+    if size.width <= 0.0 || size.height <= 0.0 {
+        return None;
+    }
+    let found = known.try_update_value(|(of, known)| {
+        if *of != Some(space) {
+            (*of, *known) = (Some(space), Vec::new());
+        }
+        let found = known.iter().find(|(other, _)| *other == mark);
+        found.map(|(_, layout)| Arc::clone(layout))
+    });
+    found.flatten().or_else(|| {
+        let data = store.data();
+        let request = LayoutRequest { size, mark };
+        let layout = Layout::around(&data.atlas, &data.shapes, request, reserved);
+        let layout = Arc::new(layout);
+        known.try_update_value(|(_, known)| known.push((mark, Arc::clone(&layout))));
+        Some(layout)
+    })
+}
+
 /// The two layers of the map: a gesture moves the first, the second stays over it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::ui) enum Part {
@@ -36,6 +65,8 @@ pub(in crate::ui) struct Sheet {
     pub(super) layout: Memo<Option<Arc<Layout>>>,
     /// The roses that its symbols share.
     pub(super) roses: Memo<Arc<Roses>>,
+    /// Lays out symbols of a kind for the room there is now, ahead of the colouring that asks for them.
+    pub(super) prepare: Callback<Mark>,
 }
 
 impl Sheet {
@@ -48,19 +79,12 @@ impl Sheet {
         reserved: Memo<Option<ScreenRect>>,
     ) -> Self {
         let mark = Memo::new(move |_| Mark::of(store.coloring.get()));
+        let known = StoredValue::new((None, Vec::new()));
+        let space = move || (size.get(), reserved.get());
         // A map that is hidden (a closed dialog, `display: none`) has no room: it keeps what it had.
         let home = Memo::new(move |before: Option<&Option<Arc<Layout>>>| {
-            let size = size.get();
-            let mark = mark.get();
-            let reserved = reserved.get();
-            if size.width > 0.0 && size.height > 0.0 {
-                let data = store.data();
-                let request = LayoutRequest { size, mark };
-                let layout = Layout::around(&data.atlas, &data.shapes, request, reserved);
-                Some(Arc::new(layout))
-            } else {
-                before.cloned().flatten()
-            }
+            let now = laid_out(store, known, mark.get(), space());
+            now.or_else(|| before.cloned().flatten())
         });
         let layout = Memo::new(move |_| {
             let camera = store.camera.get();
@@ -80,7 +104,16 @@ impl Sheet {
             home,
             layout,
             roses,
+            prepare: Callback::new(move |mark| {
+                untrack(|| laid_out(store, known, mark, space()));
+            }),
         }
+    }
+
+    /// Whether a carton is enlarged, followed.
+    pub(super) fn is_held(&self) -> bool {
+        let held = self.read(|layout| layout.composition.enlarged.is_some());
+        held == Some(true)
     }
 
     /// What `read` finds in the layout drawn, followed.

@@ -103,11 +103,9 @@ impl Shot {
         let kept = matching(atlas, &state.filter);
         let facts = sentence_facts(atlas, coloring, &state.filter, state.selected, state.lang);
         let links = (state.view == View::Cooperations).then(|| {
-            let scope = state.link_scope();
-            (
-                scope,
-                links(atlas, scope, state.exploring.kinds, &|t| kept.contains(t)),
-            )
+            let (scope, kinds) = (state.link_scope(), state.exploring.kinds);
+            let shown = links(atlas, scope, kinds, &|t| kept.contains(t));
+            (scope, shown)
         });
         let named = ["vue", "levier", "croise", "territoire"];
         let parts = to_params(&state, atlas)
@@ -156,6 +154,7 @@ impl Shot {
         let data = store.data();
         let request = ExportRequest {
             atlas: &data.atlas,
+            shapes: &data.shapes,
             texts,
             kept: &self.kept,
             links: self.links.as_ref().map(|(_, links)| &**links),
@@ -167,7 +166,7 @@ impl Shot {
         match form {
             Data::Csv => export::csv(request),
             Data::Json => export::json(request),
-            Data::GeoJson => export::geojson(request, &data.shapes),
+            Data::GeoJson => export::geojson(request),
         }
     }
 

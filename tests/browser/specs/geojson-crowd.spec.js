@@ -49,6 +49,9 @@ test("thousands of territories are drawn on a canvas that follows colouring, the
   await expect(canvas(page)).toHaveCount(1);
   await expect(page.locator(".couche .contour")).toHaveCount(0);
   await expect(page.locator(".symbole")).toHaveCount(2 * SIDE);
+  // Each territory has its code in the page, where nothing of it shows.
+  await expect(page.locator(".couche [data-code]:not(.symbole)")).toHaveCount(SIDE * SIDE);
+  await expect(page.locator(`.couche [data-code="C${SIDE - 1}-${SIDE - 1}"]`)).toBeHidden();
   // What is cited has the tint of the lever, as an outline of the page has it: an opacity of 35 %.
   const light = await colours(page);
   expect(light.some((colour) => colour.endsWith("59"))).toBe(true);
