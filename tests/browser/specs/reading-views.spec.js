@@ -37,7 +37,7 @@ const FILTERS = [
   "type=ept&region=bretagne",
 ];
 
-test("map, list and table show as many territories as the sentence says, for every kind of filter (N-12)", async ({
+test("[N-12] map, list and table show as many territories as the sentence says, for every kind of filter", async ({
   page,
 }) => {
   test.setTimeout(120_000);
@@ -88,7 +88,7 @@ test("every cell of the table says its state, and a cited one opens its excerpts
   await expect(cell).toBeFocused();
 });
 
-test("the table has a caption, scopes and one sorted column", async ({ page }) => {
+test("[N-9] the table has a caption, scopes and one sorted column", async ({ page }) => {
   await page.goto("/?vue=tableau&tri=achats&et=foncier");
   await expect(page.locator("caption")).toContainText("territoires");
   expect(await page.locator('thead th[scope="colgroup"]').count()).toBe(3);

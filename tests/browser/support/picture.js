@@ -24,8 +24,8 @@ export async function coloursOf(context, png) {
   return facts;
 }
 
-/** What the QR codes of `png` say, read by another program than the one that drew them: one text, or null. */
-export async function codeOf(context, png) {
+/** The pixels of `png`: `{ width, height, data }`, four bytes each. Read by the browser, in a page of its own. */
+export async function pixelsOf(context, png) {
   const page = await context.newPage();
   const { width, height, data } = await page.evaluate(async (base64) => {
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
@@ -38,5 +38,33 @@ export async function codeOf(context, png) {
     return { width: bitmap.width, height: bitmap.height, data: btoa(text) };
   }, png.toString("base64"));
   await page.close();
-  return jsQR(new Uint8ClampedArray(Buffer.from(data, "base64")), width, height)?.data ?? null;
+  return { width, height, data: new Uint8ClampedArray(Buffer.from(data, "base64")) };
+}
+
+/** The colour of `pixels` at a place, `[red, green, blue]`. */
+export function colourAt({ width, height, data }, x, y) {
+  const column = Math.min(width - 1, Math.max(0, Math.round(x)));
+  const at = 4 * (Math.min(height - 1, Math.max(0, Math.round(y))) * width + column);
+  return [data[at], data[at + 1], data[at + 2]];
+}
+
+/** Contrast of two colours (WCAG 2.2, 1.4.3). */
+export function contrast(one, other) {
+  const [low, high] = [one, other].map(luminance).sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
+
+/** Relative luminance (WCAG 2.2). */
+export function luminance(colour) {
+  const [red, green, blue] = colour.map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** What the QR codes of `png` say, read by another program than the one that drew them: one text, or null. */
+export async function codeOf(context, png) {
+  const { width, height, data } = await pixelsOf(context, png);
+  return jsQR(data, width, height)?.data ?? null;
 }
