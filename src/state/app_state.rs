@@ -112,6 +112,18 @@ pub struct AppState {
 }
 
 impl AppState {
+    /// This state as its address tells it: what is under the pointer or has the focus is left out.
+    #[must_use]
+    pub fn addressed(self) -> Self {
+        Self {
+            way: Way::default(),
+            origin: Origin::default(),
+            highlighted: None,
+            cursor: None,
+            ..self
+        }
+    }
+
     /// The colouring to draw; `roses_fit` tells whether there is room for roses.
     pub fn coloring(&self, atlas: &Atlas, fit: RoseFit) -> Coloring {
         match (self.coloring, fit) {

@@ -151,7 +151,7 @@ fn reference(store: Store, excerpt: ExcerptIdx, excerpts: &Excerpts) -> Element 
 fn link_to(store: Store, excerpt: ExcerptIdx) -> String {
     let data = store.data();
     let about = data.atlas.excerpt(excerpt);
-    let state = store.state();
+    let state = store.addressed.get();
     let state = AppState {
         selected: Some(about.territory),
         excerpt: Some(excerpt),

@@ -129,7 +129,7 @@ fn outermost(store: Store, root: NodeRef<Div>, printing: Printing) -> Element {
         .attr("data-mode", move || store.mode().code())
         .toggle("en-parcours", move || at_step(store))
         .toggle("ouvert", move || {
-            at_step(store) || store.selected.get().is_some() || store.reading.get().is_some()
+            at_step(store) || store.opened.get().is_some() || store.shown().reading.is_some()
         })
 }
 

@@ -1,20 +1,30 @@
 //! The pieces of a symbol as elements: for the map and for the legend.
 
-use super::dom::{Element, svg};
+use super::dom::{Element, Flat, svg};
 use crate::scene::glyph::{Form, Piece};
 
-/// The elements of `pieces`.
-pub(super) fn glyph(pieces: Vec<Piece>) -> Vec<Element> {
-    pieces.into_iter().map(piece).collect()
+/// A group that keeps showing what `pieces` gives: pieces of the same form are written over, not made again.
+pub(super) fn glyph(pieces: impl Fn() -> Vec<Piece> + 'static) -> Element {
+    svg("g").content(move || pieces().into_iter().map(flat).collect())
 }
 
-fn piece(Piece { class, form }: Piece) -> Element {
+fn flat(Piece { class, form }: Piece) -> Flat {
+    let class = ("class", class.into());
     match form {
-        Form::Circle { radius_px } => svg("circle").class(class).attr("r", radius_px),
-        Form::Path { d } => svg("path").class(class).attr("d", d),
-        Form::Text { text, font_px } => svg("text")
-            .class(class)
-            .attr("font-size", font_px)
-            .child(text),
+        Form::Circle { radius_px } => Flat {
+            tag: "circle",
+            attributes: vec![class, ("r", radius_px.to_string().into())],
+            text: None,
+        },
+        Form::Path { d } => Flat {
+            tag: "path",
+            attributes: vec![class, ("d", d.into())],
+            text: None,
+        },
+        Form::Text { text, font_px } => Flat {
+            tag: "text",
+            attributes: vec![class, ("font-size", font_px.to_string().into())],
+            text: Some(text),
+        },
     }
 }

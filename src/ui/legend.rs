@@ -39,7 +39,7 @@ pub(super) fn legend(open: Signal<bool>) -> Node {
     // The line of a closed legend says what is shown.
     let shown = move || {
         let what =
-            store.with_atlas(|atlas| coloring_name(atlas, store.coloring.get(), store.lang.get()));
+            store.with_atlas(|atlas| coloring_name(atlas, store.told.get(), store.lang.get()));
         (store.words().legend_shows)(&what)
     };
     let list = live(

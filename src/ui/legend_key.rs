@@ -15,7 +15,7 @@ use crate::state::Action;
 pub(super) fn key(shared: Shared) -> Node {
     let store = shared.store;
     let entries = live(
-        move || (store.coloring.get(), shared.kept.get(), store.lang.get()),
+        move || (store.told.get(), shared.kept.get(), store.lang.get()),
         move |(coloring, kept, lang)| {
             let all = store.with_atlas(|atlas| lines(atlas, coloring, &kept, lang));
             all.into_iter().map(line).collect::<Vec<_>>()
@@ -28,7 +28,7 @@ pub(super) fn key(shared: Shared) -> Node {
 pub(super) fn caution(store: Store) -> Node {
     el("p")
         .class("prudence")
-        .child(move || said(store.coloring.get(), store.lang.get()))
+        .child(move || said(store.told.get(), store.lang.get()))
         .into()
 }
 
@@ -47,7 +47,7 @@ fn line(
         .attr("height", side)
         .attr("aria-hidden", "true")
         .attr("focusable", "false")
-        .children(glyph(pieces));
+        .child(glyph(move || pieces.clone()));
     let count = count.map(|n| el("span").class("compte").child(n.to_string()));
     el("li")
         .child(swatch)
@@ -58,7 +58,7 @@ fn line(
 
 /// The choice of a second lever, where a first one is shown; it stays, with the focus, while the second changes.
 pub(super) fn crossing(store: Store) -> Node {
-    let first = Memo::new(move |_| first_lever(store.coloring.get()));
+    let first = Memo::new(move |_| first_lever(store.told.get()));
     live(
         move || (first.get(), store.lang.get()),
         move |(first, lang)| {
@@ -77,7 +77,7 @@ pub(super) fn crossing(store: Store) -> Node {
             let options = others.into_iter().enumerate().map(|(n, (coloring, name))| {
                 el("option")
                     .attr("value", n.to_string())
-                    .flag("selected", move || store.coloring.get() == coloring)
+                    .flag("selected", move || store.told.get() == coloring)
                     .child(name)
             });
             let select =

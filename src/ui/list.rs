@@ -33,7 +33,7 @@ pub(super) fn list_view(store: Store) -> Node {
 }
 
 fn list_of(store: Store, detail: Detail) -> Element {
-    let chosen = selector(store.selected);
+    let chosen = selector(store.opened);
     let groups = groups(store);
     let sections = live(
         move || groups.get(),
@@ -76,7 +76,7 @@ pub(super) fn groups(store: Store) -> Memo<Listing> {
     let sort = Memo::new(move |_| store.state().sort);
     // Only an order by distance looks at the choice: another choice then moves every entry.
     let from = Memo::new(move |_| match sort.get() {
-        Sort::Distance => store.selected.get(),
+        Sort::Distance => store.opened.get(),
         Sort::Region | Sort::Name | Sort::Similarity | Sort::Axis(_) => None,
     });
     Memo::new(move |_| {
@@ -113,7 +113,7 @@ pub(super) fn heading(store: Store, head: GroupHead) -> Option<Element> {
         GroupHead::State(state) => title.child(move || (store.words().citation)(state)),
         GroupHead::Near => title.child(move || {
             let name = |t| store.with_atlas(|atlas| atlas.territory(t).name.clone());
-            let chosen = store.selected.get().map(name);
+            let chosen = store.opened.get().map(name);
             (store.words().reading().near)(&chosen.unwrap_or_default())
         }),
         GroupHead::Elsewhere => title.child(move || store.words().reading().elsewhere),
@@ -127,10 +127,9 @@ fn entry(store: Store, territory: TerritoryIdx, detail: Detail, chosen: Chosen) 
         (territory.code.clone(), territory.name.clone())
     });
     let status = move || {
-        store.with_atlas(|atlas| status(atlas, store.coloring.get(), territory, store.lang.get()))
+        store.with_atlas(|atlas| status(atlas, store.told.get(), territory, store.lang.get()))
     };
-    let class =
-        move || store.with_atlas(|atlas| status_class(atlas, store.coloring.get(), territory));
+    let class = move || store.with_atlas(|atlas| status_class(atlas, store.told.get(), territory));
     let highlight = move |_: web_sys::Event| store.dispatch(Action::Highlight(territory));
     let leave = move |_: web_sys::Event| store.dispatch(Action::Unhighlight(territory));
     let button = el("button")
@@ -170,7 +169,7 @@ fn card(store: Store, territory: TerritoryIdx) -> Element {
         ]
     });
     let away = move || {
-        let distance = distance_m(&store.data().shapes, store.selected.get()?, territory)?;
+        let distance = distance_m(&store.data().shapes, store.opened.get()?, territory)?;
         let told = (store.words().reading().distance)(distance);
         (store.state().sort == Sort::Distance).then(|| format!(" · {told}"))
     };

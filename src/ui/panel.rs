@@ -21,7 +21,8 @@ pub(super) fn panel(texts: Texts) -> Node {
     let store = Store::expect();
     // At a step of a tour, the step is the panel.
     let shown = Memo::new(move |_| {
-        let open = (store.reading.get(), store.selected.get());
+        let state = store.shown();
+        let open = (state.reading, state.selected);
         if at_step(store) { (None, None) } else { open }
     });
     live(
@@ -142,9 +143,9 @@ fn on_paper(store: Store) -> Element {
         store.with_atlas(|atlas| {
             let facts = sentence_facts(
                 atlas,
-                store.coloring.get(),
+                store.told.get(),
                 &filter,
-                store.selected.get(),
+                store.opened.get(),
                 store.lang.get(),
             );
             (store.words().sentence)(&facts)

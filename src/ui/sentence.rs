@@ -16,9 +16,9 @@ pub(super) fn sentence() -> Node {
         store.with_atlas(|atlas| {
             let facts = sentence_facts(
                 atlas,
-                store.coloring.get(),
+                store.told.get(),
                 &store.filter.get(),
-                store.selected.get(),
+                store.opened.get(),
                 store.lang.get(),
             );
             (store.words().sentence)(&facts)

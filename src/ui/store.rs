@@ -1,11 +1,15 @@
 //! The only writer of application state: one value, read through memos, changed by actions.
 
+mod acting;
+mod pace;
+
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::ui::prelude::*;
 
+use self::pace::coloring_of;
 use super::address::Address;
 use super::focus;
 use super::late::Chunk;
@@ -15,8 +19,7 @@ use crate::geo::Camera;
 use crate::model::{Atlas, AxisIdx, Coloring, Filter, Lang, TerritoryIdx, TerritorySet, matching};
 use crate::scene::Detail;
 use crate::state::{
-    Action, AppState, Effect as StateEffect, FocusTarget, Mode, RoseFit, ThemeChoice, TourPlace,
-    View, update,
+    AppState, Effect as StateEffect, FocusTarget, Mode, RoseFit, ThemeChoice, TourPlace, View,
 };
 use crate::text::{Words, words};
 
@@ -30,6 +33,10 @@ static INSTANCES: AtomicU32 = AtomicU32::new(1);
 #[derive(Clone, Copy)]
 pub(super) struct Store {
     state: RwSignal<AppState>,
+    /// The state as everything beside the map shows it: one frame later after a choice on it.
+    shown: RwSignal<AppState>,
+    /// What is to be done once that is shown.
+    waiting: StoredValue<Option<Vec<StateEffect>>>,
     data: StoredValue<Arc<MapData>>,
     /// Where the address led when the page was loaded.
     start: AppState,
@@ -56,6 +63,10 @@ pub(super) struct Store {
     pub(super) highlighted: Memo<Option<TerritoryIdx>>,
     /// What the colours tell.
     pub(super) coloring: Memo<Coloring>,
+    /// The same as everything beside the map says it.
+    pub(super) told: Memo<Coloring>,
+    /// The open territory, as everything beside the map shows it.
+    pub(super) opened: Memo<Option<TerritoryIdx>>,
     /// What the main frame shows.
     pub(super) camera: Memo<Camera>,
     /// Which view shows the state.
@@ -68,6 +79,8 @@ pub(super) struct Store {
     pub(super) reading: Memo<Option<AxisIdx>>,
     /// Where in which guided tour.
     pub(super) tour: Memo<Option<TourPlace>>,
+    /// What the address says: links follow it, and not each movement of the pointer.
+    pub(super) addressed: Memo<AppState>,
 }
 
 impl Store {
@@ -81,6 +94,7 @@ impl Store {
         address: Address,
     ) -> Self {
         let start = state;
+        let shown = RwSignal::new(state);
         let state = RwSignal::new(state);
         let data = StoredValue::new(data);
         let filter = Memo::new(move |_| state.read().filter);
@@ -89,6 +103,8 @@ impl Store {
         };
         Self {
             state,
+            shown,
+            waiting: StoredValue::new(None),
             data,
             start,
             round: RwSignal::new(0),
@@ -105,14 +121,15 @@ impl Store {
             theme: Memo::new(move |_| state.read().theme),
             selected: Memo::new(move |_| state.read().selected),
             highlighted: Memo::new(move |_| state.read().highlighted),
-            coloring: Memo::new(move |_| {
-                data.with_value(|data| state.read().coloring(&data.atlas, room.get()))
-            }),
+            coloring: coloring_of(state, data, room),
+            told: coloring_of(shown, data, room),
+            opened: Memo::new(move |_| shown.read().selected),
             view: Memo::new(move |_| state.read().view),
             filter,
             kept: Memo::new(kept),
             reading: Memo::new(move |_| state.read().reading),
             tour: Memo::new(move |_| state.read().tour),
+            addressed: Memo::new(move |_| state.read().addressed()),
         }
     }
 
@@ -178,52 +195,9 @@ impl Store {
         self.state.get()
     }
 
-    /// Applies `action`, then does in the page what it asks for.
-    pub(super) fn dispatch(&self, action: Action) {
-        let (next, effects) = self.with_atlas(|atlas| update(self.snapshot(), action, atlas));
-        let next = self.with_step(next);
-        if next != self.snapshot() {
-            self.state.set(next);
-        }
-        for effect in effects {
-            self.run(effect);
-        }
-    }
-
-    /// Takes the state that the page asks for. The focus moves only if it was in the map and what had it leaves.
-    pub(super) fn show(&self, state: AppState) {
-        if focus::is_inside(self.root) {
-            return self.dispatch(Action::Restore(state));
-        }
-        let (next, _) =
-            self.with_atlas(|atlas| update(self.snapshot(), Action::Restore(state), atlas));
-        self.state.set(self.with_step(next));
-    }
-
-    /// Takes the guided tours, as what they make of a state: the one that plays then shows its step.
-    pub(super) fn take_tours(&self, with_step: WithStep) {
-        self.tours.set_value(Some(with_step));
-        let next = self.with_step(self.snapshot());
-        if next != self.snapshot() {
-            self.state.set(next);
-        }
-    }
-
-    /// `state` with what its step shows, once the tours are there.
-    fn with_step(&self, state: AppState) -> AppState {
-        match self.tours.get_value() {
-            Some(with_step) => self.with_atlas(|atlas| with_step(state, atlas)),
-            None => state,
-        }
-    }
-
-    /// Begins again where the address led when the page was loaded, in a page made anew: what is loaded stays, nothing
-    /// that a visitor wrote, opened or scrolled does.
-    pub(super) fn restart(&self) {
-        self.state.set(self.start);
-        self.write(Address::replace);
-        self.round.update(|round| *round += 1);
-        window().scroll_to_with_x_and_y(0.0, 0.0);
+    /// The state as everything beside the map shows it, followed.
+    pub(super) fn shown(&self) -> AppState {
+        self.shown.get()
     }
 
     /// Tells the host page.

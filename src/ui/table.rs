@@ -143,7 +143,7 @@ fn row(store: Store, territory: TerritoryIdx, axes: &[AxisIdx]) -> Element {
         .attr("data-code", code.clone())
         .attr("lang", "fr")
         .attr("aria-current", move || {
-            (store.selected.get() == Some(territory)).then_some("true")
+            (store.opened.get() == Some(territory)).then_some("true")
         })
         .on("click", move |_: web_sys::Event| {
             store.dispatch(Action::Select(territory, Origin::List));

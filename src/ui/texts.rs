@@ -28,7 +28,7 @@ impl Texts {
         let wanted = RwSignal::new(false);
         // Stays true once a panel was opened: closing one does not forget the texts.
         let needed = Memo::new(move |before: Option<&bool>| {
-            let open = store.selected.get().is_some() || store.reading.get().is_some();
+            let open = store.opened.get().is_some() || store.reading.get().is_some();
             before == Some(&true) || wanted.get() || open
         });
         let answer = Loading::new(move || {

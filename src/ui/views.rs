@@ -21,7 +21,7 @@ fn view_link(store: Store, view: View) -> Element {
     let address = move || {
         let state = AppState {
             view,
-            ..store.state()
+            ..store.addressed.get()
         };
         store.address().link_or_path(&state, &data)
     };

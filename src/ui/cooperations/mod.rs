@@ -129,7 +129,7 @@ fn heading(links: Links) -> Element {
 fn controls(links: Links) -> Element {
     let store = links.store;
     let options = live(
-        move || (store.selected.get(), store.lang.get()),
+        move || (store.opened.get(), store.lang.get()),
         move |(chosen, _)| {
             let everyone = el("option")
                 .attr("value", "")

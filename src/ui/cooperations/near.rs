@@ -23,7 +23,7 @@ pub(super) fn near() -> Node {
     let store = Store::expect();
     let kept = store.kept;
     let found = Memo::new(move |_| {
-        let chosen = store.selected.get()?;
+        let chosen = store.opened.get()?;
         let exploring = store.state().exploring;
         let kept = kept.get();
         let data = store.data();

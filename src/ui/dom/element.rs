@@ -6,6 +6,7 @@ use leptos::tachys::html::element::ElementType;
 use leptos::tachys::html::node_ref::NodeRefContainer;
 use wasm_bindgen::JsCast;
 
+use super::flat::Flat;
 use super::node::Node;
 use crate::geo::decimal;
 
@@ -37,6 +38,8 @@ pub(super) enum Attribute {
     Flag(&'static str, Box<dyn Fn() -> bool>),
     /// The property `value` of a field.
     FieldText(Box<dyn Fn() -> String>),
+    /// All that the element holds.
+    Content(Box<dyn Fn() -> Vec<Flat>>),
 }
 
 /// A listener, whatever its event.
@@ -114,6 +117,13 @@ impl Element {
     /// Keeps the text of a field as `text` says.
     pub(in crate::ui) fn field_text(mut self, text: impl Fn() -> String + 'static) -> Self {
         self.attributes.push(Attribute::FieldText(Box::new(text)));
+        self
+    }
+
+    /// Keeps the element holding what `content` gives, and nothing else: no children. What keeps its tag and place is
+    /// written over, not made again.
+    pub(in crate::ui) fn content(mut self, content: impl Fn() -> Vec<Flat> + 'static) -> Self {
+        self.attributes.push(Attribute::Content(Box::new(content)));
         self
     }
 

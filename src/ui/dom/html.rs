@@ -5,7 +5,8 @@ use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::{Position, PositionState};
 
-use super::element::{Attribute, Element, Space, Value};
+use super::element::{Attribute, Element, Space, Value, svg};
+use super::flat::Flat;
 use super::heading::level_of;
 use super::mount::Mounted;
 use super::node::{Kind, Node};
@@ -75,7 +76,7 @@ fn write_element(buf: &mut String, element: Element, position: &mut Position) {
     } = element;
     buf.push('<');
     buf.push_str(tag);
-    let mut classes = String::new();
+    let (mut classes, mut content) = (String::new(), Vec::new());
     for attribute in attributes.into_iter().chain(level_of(tag)) {
         match attribute {
             Attribute::Plain("class", value) => classes.push_str(&now(value).unwrap_or_default()),
@@ -90,6 +91,7 @@ fn write_element(buf: &mut String, element: Element, position: &mut Position) {
                 }
             }
             Attribute::FieldText(text) => write_attribute(buf, "value", &text()),
+            Attribute::Content(read) => content = read(),
             Attribute::Class(name, on) => {
                 if on() {
                     if !classes.is_empty() {
@@ -106,6 +108,18 @@ fn write_element(buf: &mut String, element: Element, position: &mut Position) {
     buf.push('>');
     if space == Space::Html && VOID.contains(&tag) {
         return;
+    }
+    for Flat {
+        tag,
+        attributes,
+        text,
+    } in content
+    {
+        let flat = attributes.into_iter();
+        let flat = flat.fold(svg(tag), |flat, (name, value)| {
+            flat.attr(name, value.into_owned())
+        });
+        write(buf, flat.child(text.map(Node::from)).into(), position);
     }
     for child in children {
         write(buf, child, position);
@@ -147,7 +161,7 @@ fn escape(buf: &mut String, text: &str) {
 mod tests {
     use leptos::prelude::*;
 
-    use crate::ui::dom::{Node, el, live, svg};
+    use crate::ui::dom::{Flat, Node, el, live, svg};
 
     #[track_caller]
     fn check(node: impl Into<Node>, expected: &str) {
@@ -185,6 +199,24 @@ mod tests {
                 ))
                 .child(live(|| false, |shown| shown.then(|| el("p")))),
             "<ul aria-current=\"true\" class=\"liste ouvert\"><li>0</li><li>1</li></ul>",
+        );
+    }
+
+    #[test]
+    fn what_an_element_holds_is_written_as_it_is_now() {
+        let disc = || Flat {
+            tag: "circle",
+            attributes: vec![("class", "disque".into()), ("r", "4".into())],
+            text: None,
+        };
+        let number = || Flat {
+            tag: "text",
+            attributes: Vec::new(),
+            text: Some("3 < 4".to_owned()),
+        };
+        check(
+            svg("g").content(move || vec![disc(), number()]),
+            "<g><circle r=\"4\" class=\"disque\"></circle><text>3 &lt; 4</text></g>",
         );
     }
 

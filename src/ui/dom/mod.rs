@@ -25,11 +25,14 @@
 //! and the cleanups it made, before it is built again.
 
 mod element;
+mod flat;
 mod heading;
 mod html;
 mod mount;
 mod node;
+mod writing;
 
 pub(in crate::ui) use element::{Element, Value, el, svg};
+pub(in crate::ui) use flat::Flat;
 pub(in crate::ui) use heading::HeadingLevel;
 pub(in crate::ui) use node::{Node, live};

@@ -5,14 +5,11 @@ use leptos::tachys::html::attribute::Attribute as LeptosAttribute;
 use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
 
 use super::element::{Attribute, Element, Listener, Space, Value};
+use super::flat::Written;
 use super::heading::level_of;
 use super::node::{Kind, Node};
+use super::writing::{MADE, SVG_NAMESPACE, write_attribute, write_property};
 use crate::ui::stored::follow;
-
-const SVG_NAMESPACE: &str = "http://www.w3.org/2000/svg";
-
-/// Every element and text node of ours comes from the page's own document, which refuses none of our names.
-const MADE: &str = "the document makes any element of ours";
 
 /// A node that was made: it can be put in the page, and what it follows and listens to ends with it.
 pub(in crate::ui) struct Mounted(Made);
@@ -181,24 +178,11 @@ fn set_attribute(element: &web_sys::Element, attribute: Attribute) -> Option<Ren
                 write_property(&element, "value", &JsValue::from_str(&text()));
             }))
         }
+        Attribute::Content(read) => {
+            let (element, mut written) = (element.clone(), Written::default());
+            Some(follow(move || written.write(&element, read())))
+        }
     }
-}
-
-fn write_attribute(element: &web_sys::Element, name: &str, value: Option<&str>) {
-    let done = match value {
-        Some(value) => element.set_attribute(name, value),
-        None => element.remove_attribute(name),
-    };
-    done.expect(MADE);
-}
-
-fn write_property(element: &web_sys::Element, name: &str, value: &JsValue) {
-    // Setting a property of an element of the page cannot fail.
-    drop(js_sys::Reflect::set(
-        element,
-        &JsValue::from_str(name),
-        value,
-    ));
 }
 
 fn listen(element: &web_sys::Element, listener: Listener) -> Listening {

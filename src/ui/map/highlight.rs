@@ -59,7 +59,7 @@ pub(in crate::ui) fn star(sheet: Sheet, part: Part) -> Element {
                 .attr("transform", translate(center))
                 .child(ring("vedette-bord", radius_px + 5.0))
                 .child(ring("vedette-fond", radius_px + 2.0))
-                .children(glyph(pieces));
+                .child(glyph(move || pieces.clone()));
             Some(star)
         },
     );

@@ -8,11 +8,11 @@ use super::sheet::Sheet;
 use crate::geo::{decimal, fixed};
 use crate::model::TerritoryIdx;
 use crate::scene::furniture::{Leader, translate};
-use crate::scene::glyph;
+use crate::scene::glyph::symbol as scene_glyph;
 use crate::scene::{Roses, accessible_name};
 use crate::state::{Action, Origin};
-use crate::ui::dom::{Element, live, svg};
-use crate::ui::glyph::glyph as pieces_of;
+use crate::ui::dom::{Element, svg};
+use crate::ui::glyph::glyph;
 
 /// What tells a symbol that it is special: each change runs only what concerns the symbols that change.
 #[derive(Clone)]
@@ -37,7 +37,7 @@ pub(super) fn symbol(
     let code = store.with_atlas(|atlas| atlas.territory(territory).code.clone());
     let label = move || {
         store.with_atlas(|atlas| {
-            accessible_name(atlas, store.coloring.get(), territory, store.lang.get())
+            accessible_name(atlas, store.told.get(), territory, store.lang.get())
         })
     };
     let Marks { chosen, near, stop } = marks;
@@ -60,16 +60,16 @@ pub(super) fn symbol(
         Some((symbol.diameter_px, symbol.ring_of.is_some()))
     });
     let radius = move || form.get().map_or(0.0, |(diameter_px, _)| diameter_px / 2.0);
-    let mark = live(
-        move || (store.coloring.get(), roses.get(), form.get()),
-        move |(coloring, roses, _)| {
-            let pieces = placed.get_untracked().map(|symbol| {
-                let (rose, radius) = (roses.of(&symbol), symbol.diameter_px / 2.0);
-                store.with_atlas(|atlas| glyph::symbol(atlas, coloring, territory, rose, radius))
-            });
-            pieces_of(pieces.unwrap_or_default())
-        },
-    );
+    let mark = glyph(move || {
+        let (coloring, roses) = (store.coloring.get(), roses.get());
+        // Followed: its drawing depends on that, wherever it stands.
+        form.track();
+        let pieces = placed.get_untracked().map(|symbol| {
+            let (rose, radius) = (roses.of(&symbol), symbol.diameter_px / 2.0);
+            store.with_atlas(|atlas| scene_glyph(atlas, coloring, territory, rose, radius))
+        });
+        pieces.unwrap_or_default()
+    });
     let on = move |action: Action| move |_: web_sys::Event| store.dispatch(action);
     // What the filter leaves out stays as a faint mark: neither a button nor a name.
     let kept = Memo::new(move |_| store.kept.get().contains(territory));

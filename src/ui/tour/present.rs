@@ -72,7 +72,7 @@ fn window_link(store: Store) -> Element {
     };
     el("a")
         .class("ouvrir-presentateur")
-        .attr("href", move || of_presenter(store.state()))
+        .attr("href", move || of_presenter(store.addressed.get()))
         .attr("target", WINDOW[0])
         .on("click", open)
         .child(move || store.words().presenting().window[0])

@@ -43,5 +43,5 @@ pub(super) fn without_trial(store: Store) -> String {
 }
 
 fn link(store: Store) -> String {
-    store.address().link(&store.state(), &store.data())
+    store.address().link(&store.addressed.get(), &store.data())
 }
