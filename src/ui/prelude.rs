@@ -10,6 +10,10 @@ use std::sync::Arc;
 
 use leptos::prelude as base;
 pub(in crate::ui) use leptos::prelude::*;
+use leptos::reactive::computed::ArcMemo;
+use leptos::reactive::graph::ToAnySubscriber as _;
+
+use super::stored::forgotten_with_owner;
 
 pub(in crate::ui) use super::stored::{Callback, Effect, StoredValue};
 
@@ -176,7 +180,9 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
 type Step = Box<dyn Fn(Option<Content>) -> (Content, bool) + Send + Sync>;
 
 fn new_memo(step: Step) -> base::Memo<Content> {
-    base::Memo::new_owning(step)
+    let memo = ArcMemo::new_owning(step);
+    forgotten_with_owner(memo.to_any_subscriber());
+    memo.into()
 }
 
 impl<T> Memo<T> {
@@ -283,5 +289,7 @@ pub(in crate::ui) fn selector<T>(of: Memo<T>) -> Selector<T>
 where
     T: Clone + PartialEq + Eq + std::hash::Hash + Send + Sync + 'static,
 {
-    Selector::new(move || of.get())
+    // The selector follows a memo that ends with it: it does not say when it ends.
+    let own = Memo::new(move |_| of.get());
+    Selector::new(move || own.get())
 }

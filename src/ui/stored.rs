@@ -6,7 +6,8 @@ use std::marker::PhantomData;
 use std::rc::Rc;
 
 use leptos::prelude as base;
-use leptos::prelude::{GetValue as _, LocalStorage};
+use leptos::prelude::{GetValue as _, LocalStorage, on_cleanup};
+use leptos::reactive::graph::{AnySubscriber, Subscriber as _, ToAnySubscriber as _};
 
 /// What every value kept here is: one type is asked for in the place it was put in.
 const CAST: &str = "a value is read as what it was written";
@@ -145,14 +146,47 @@ impl Effect {
 }
 
 fn start(run: Box<dyn FnMut(Option<()>)>) {
-    base::Effect::new(run);
+    let effect = base::Effect::new(run);
+    forgotten_with_owner(effect.to_any_subscriber());
+}
+
+/// What is followed tells its followers apart by handles that it keeps until it changes. A follower that ends without
+/// saying so stays in the list of what outlives it, with its memory: of the language, which hardly ever changes, every
+/// text of every page made since. Leptos does not say so: all that we make says it here.
+pub(super) fn forgotten_with_owner(follower: AnySubscriber) {
+    on_cleanup(move || forget(&follower));
+}
+
+fn forget(follower: &AnySubscriber) {
+    follower.clear_sources(follower);
+}
+
+/// Something that is done now and at each change, until it is dropped.
+pub(in crate::ui) struct Following<T: 'static>(base::RenderEffect<T>);
+
+impl<T> Following<T> {
+    /// Does `run` now, and again when the signals it reads change; it is given what it gave before.
+    pub(in crate::ui) fn new(run: impl FnMut(Option<T>) -> T + 'static) -> Self {
+        Self(base::RenderEffect::new(run))
+    }
+
+    /// What `read` makes of what the last run gave.
+    pub(in crate::ui) fn with_value<U>(&self, read: impl FnOnce(&mut T) -> U) -> Option<U> {
+        self.0.with_value_mut(read)
+    }
+}
+
+impl<T> Drop for Following<T> {
+    fn drop(&mut self) {
+        forget(&self.0.to_any_subscriber());
+    }
 }
 
 /// Does `run` now, and again when the signals it reads change, until what it gives is dropped.
-pub(in crate::ui) fn follow(run: impl FnMut() + 'static) -> base::RenderEffect<()> {
+pub(in crate::ui) fn follow(run: impl FnMut() + 'static) -> Following<()> {
     followed(Box::new(run))
 }
 
-fn followed(mut run: Box<dyn FnMut()>) -> base::RenderEffect<()> {
-    base::RenderEffect::new(move |_| run())
+fn followed(mut run: Box<dyn FnMut()>) -> Following<()> {
+    Following::new(move |_| run())
 }

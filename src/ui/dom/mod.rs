@@ -28,6 +28,7 @@ mod element;
 mod flat;
 mod heading;
 mod html;
+mod listening;
 mod mount;
 mod node;
 mod writing;

@@ -1,15 +1,16 @@
 //! Nodes in the page.
 
-use leptos::prelude::{AddAnyAttr, Mountable, Render, RenderEffect, RenderHtml, document};
+use leptos::prelude::{AddAnyAttr, Mountable, Render, RenderHtml, document};
 use leptos::tachys::html::attribute::Attribute as LeptosAttribute;
-use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
+use wasm_bindgen::JsValue;
 
-use super::element::{Attribute, Element, Listener, Space, Value};
+use super::element::{Attribute, Element, Space, Value};
 use super::flat::Written;
 use super::heading::level_of;
+use super::listening::{Listening, listen};
 use super::node::{Kind, Node};
 use super::writing::{MADE, SVG_NAMESPACE, write_attribute, write_property};
-use crate::ui::stored::follow;
+use crate::ui::stored::{Following, follow};
 
 /// A node that was made: it can be put in the page, and what it follows and listens to ends with it.
 pub(in crate::ui) struct Mounted(Made);
@@ -17,47 +18,41 @@ pub(in crate::ui) struct Mounted(Made);
 enum Made {
     Element {
         element: web_sys::Element,
-        _effects: Vec<RenderEffect<()>>,
+        effects: Vec<Following<()>>,
         _listeners: Vec<Listening>,
-        _children: Vec<Mounted>,
+        children: Vec<Mounted>,
     },
     Text {
         text: web_sys::Text,
-        _effect: Option<RenderEffect<()>>,
+        _effect: Option<Following<()>>,
     },
     /// What a closure built, before a comment that marks its place even when there is nothing.
     Live {
-        effect: RenderEffect<Mounted>,
+        effect: Following<Mounted>,
         marker: web_sys::Comment,
     },
     Group(Vec<Mounted>),
 }
 
 impl Drop for Mounted {
-    /// Ends what the live part follows at once. Its effect would keep it until its task is next run, and meanwhile other
-    /// tasks could read signals that are gone with their owner.
+    /// Ends what it follows at once. Effects would go on until their tasks are next run, and meanwhile other tasks could
+    /// read signals that are gone with their owner.
+    ///
+    /// The last that came goes first: followers are kept in a list, which is shortened at its end for nothing.
     fn drop(&mut self) {
-        if let Made::Live { effect, .. } = &self.0 {
-            effect.with_value_mut(|live| *live = Self(Made::Group(Vec::new())));
+        match &mut self.0 {
+            Made::Live { effect, .. } => {
+                effect.with_value(|live| *live = Self(Made::Group(Vec::new())));
+            }
+            Made::Element {
+                effects, children, ..
+            } => {
+                while children.pop().is_some() {}
+                while effects.pop().is_some() {}
+            }
+            Made::Group(members) => while members.pop().is_some() {},
+            Made::Text { .. } => {}
         }
-    }
-}
-
-/// A listener on its element; removed when dropped.
-struct Listening {
-    element: web_sys::Element,
-    event: &'static str,
-    closure: Closure<dyn FnMut(web_sys::Event)>,
-}
-
-impl Drop for Listening {
-    fn drop(&mut self) {
-        let function = self.closure.as_ref().unchecked_ref();
-        // It was added by us: removing it cannot fail.
-        drop(
-            self.element
-                .remove_event_listener_with_callback(self.event, function),
-        );
     }
 }
 
@@ -85,7 +80,7 @@ impl Render for Node {
             Kind::Live(mut make) => {
                 let marker = document().create_comment("");
                 let place = marker.clone();
-                let effect = RenderEffect::new(move |before: Option<Mounted>| {
+                let effect = Following::new(move |before: Option<Mounted>| {
                     let mut now = make().build();
                     if let Some(mut before) = before {
                         before.unmount();
@@ -140,14 +135,14 @@ fn build_element(parts: Element) -> Made {
     }
     Made::Element {
         element,
-        _effects: effects,
+        effects,
         _listeners: listeners,
-        _children: children,
+        children,
     }
 }
 
 /// Sets an attribute, now or each time it changes: the effect that does so.
-fn set_attribute(element: &web_sys::Element, attribute: Attribute) -> Option<RenderEffect<()>> {
+fn set_attribute(element: &web_sys::Element, attribute: Attribute) -> Option<Following<()>> {
     match attribute {
         Attribute::Plain(name, Value::Fixed(value)) => {
             write_attribute(element, name, value.as_deref());
@@ -185,27 +180,13 @@ fn set_attribute(element: &web_sys::Element, attribute: Attribute) -> Option<Ren
     }
 }
 
-fn listen(element: &web_sys::Element, listener: Listener) -> Listening {
-    let Listener { event, handler } = listener;
-    let closure = Closure::wrap(handler);
-    let function = closure.as_ref().unchecked_ref();
-    element
-        .add_event_listener_with_callback(event, function)
-        .expect(MADE);
-    Listening {
-        element: element.clone(),
-        event,
-        closure,
-    }
-}
-
 impl Mountable for Mounted {
     fn unmount(&mut self) {
         match &mut self.0 {
             Made::Element { element, .. } => element.remove(),
             Made::Text { text, .. } => text.remove(),
             Made::Live { effect, marker } => {
-                effect.with_value_mut(Mountable::unmount);
+                effect.with_value(Mountable::unmount);
                 marker.remove();
             }
             Made::Group(members) => members.iter_mut().for_each(Mountable::unmount),
@@ -225,7 +206,7 @@ impl Mountable for Mounted {
             } => {
                 insert(own);
                 let place: &web_sys::Node = own;
-                effect.with_value_mut(|live| live.mount(parent, Some(place)));
+                effect.with_value(|live| live.mount(parent, Some(place)));
             }
             Made::Group(members) => {
                 for member in members {
@@ -247,8 +228,7 @@ impl Mountable for Mounted {
             Made::Element { element, .. } => before(element, child),
             Made::Text { text, .. } => before(text, child),
             Made::Live { effect, marker } => {
-                let inside =
-                    effect.with_value_mut(|live| live.insert_before_this(child)) == Some(true);
+                let inside = effect.with_value(|live| live.insert_before_this(child)) == Some(true);
                 inside || before(marker, child)
             }
             Made::Group(members) => members
@@ -262,7 +242,7 @@ impl Mountable for Mounted {
             Made::Element { element, .. } => vec![element.clone()],
             Made::Text { .. } => Vec::new(),
             Made::Live { effect, .. } => effect
-                .with_value_mut(|live| live.elements())
+                .with_value(|live| live.elements())
                 .unwrap_or_default(),
             Made::Group(members) => members.iter().flat_map(Mountable::elements).collect(),
         }
