@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::address;
 use super::cite::citation;
 use super::dom::{Element, Node, el, live};
+use super::focus;
 use super::store::Store;
 use super::table::read_button;
 use crate::model::{AxisFamily, Confidence, ExcerptIdx, Excerpts, Lang, Source, SourceKind};
@@ -179,6 +180,8 @@ fn excerpt_link(
             event.prevent_default();
             store.dispatch(Action::OpenExcerpt(excerpt));
             store.reveal(".carte-extrait[aria-current]");
+            // The links to the excerpts around it leave with it.
+            focus::recover(store.root(), ".carte-extrait[aria-current] a".to_owned());
         }
     };
     el("a")

@@ -2,7 +2,7 @@
 
 use crate::ui::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, KeyboardEvent};
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
 use crate::state::{Action, KeyTarget, Mode, Pace, TourAction, tour_key};
 use crate::ui::hooks::use_window_event;
@@ -31,7 +31,7 @@ pub(super) fn use_tour_keys(store: Store) {
         if key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing() {
             return;
         }
-        if in_dialog(event) {
+        if in_dialog(event) || (key.key() == "Escape" && closes_something(event)) {
             return;
         }
         let action = tour_key(&key.key(), target_of(event));
@@ -74,11 +74,17 @@ fn innermost(event: &Event) -> Option<Element> {
 
 /// Whether a dialog is open over the map: its keys are its own.
 fn in_dialog(event: &Event) -> bool {
-    innermost(event).is_some_and(|element| {
-        element
-            .closest("dialog[open]")
-            .is_ok_and(|found| found.is_some())
-    })
+    is_in(event, "dialog[open]")
+}
+
+/// Whether what has the focus closes on Escape: the panel of a territory, the open list of tours.
+fn closes_something(event: &Event) -> bool {
+    is_in(event, ".panneau:not(.etape), .choix-parcours:has(ul)")
+}
+
+fn is_in(event: &Event, selector: &str) -> bool {
+    innermost(event)
+        .is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
 }
 
 fn is_inside(store: Store, event: &Event) -> bool {
@@ -94,8 +100,21 @@ fn target_of(event: &Event) -> KeyTarget {
         return KeyTarget::Elsewhere;
     };
     match element.tag_name().as_str() {
-        "INPUT" | "SELECT" | "TEXTAREA" => KeyTarget::Field,
+        "INPUT" | "SELECT" | "TEXTAREA" => field(&element),
         "BUTTON" | "A" | "SUMMARY" => KeyTarget::Control,
         _ => KeyTarget::Elsewhere,
+    }
+}
+
+/// A field in use, or not: what is written in it, a list that it opens.
+fn field(field: &Element) -> KeyTarget {
+    let written = field
+        .dyn_ref::<HtmlInputElement>()
+        .is_some_and(|input| input.type_() == "search" && !input.value().is_empty());
+    let open = field.get_attribute("aria-expanded").as_deref() == Some("true");
+    if written || open {
+        KeyTarget::Field
+    } else {
+        KeyTarget::IdleField
     }
 }
