@@ -7,7 +7,7 @@ pub(in crate::text) static WORDS: PresentingWords = PresentingWords {
     projection: ["Projector mode", "Leave projector mode"],
     window: ["Presenter window", "new window"],
     notes: "Notes",
-    no_notes: "No notes for this step.",
+    no_notes: "No notes for this step: the excerpts behind it are below, in full.",
     on_screen: "On screen",
     behind: "Behind it",
     upcoming: "Next",

@@ -7,7 +7,7 @@ pub(in crate::text) static WORDS: PresentingWords = PresentingWords {
     projection: ["Mode projection", "Quitter la projection"],
     window: ["Fenêtre de présentation", "nouvelle fenêtre"],
     notes: "Notes",
-    no_notes: "Pas de notes pour cette étape.",
+    no_notes: "Pas de notes pour cette étape\u{a0}: les extraits à l’appui sont ci-dessous, en entier.",
     on_screen: "À l’écran",
     behind: "À l’appui",
     upcoming: "Ensuite",

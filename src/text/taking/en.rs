@@ -25,6 +25,7 @@ pub(in crate::text) static WORDS: TakingWords = TakingWords {
     print_sheet: "Print the territory’s sheet (A4)",
     print_poster: "Print the poster (A3)",
     print_tour: "Print the tour (one step a page)",
+    print_notes: "Print the tour with the notes",
     working: |percent| format!("Making the image: {percent}%"),
     cancel: "Cancel",
     cancelled: "Image cancelled.",

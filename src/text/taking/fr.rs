@@ -25,6 +25,7 @@ pub(in crate::text) static WORDS: TakingWords = TakingWords {
     print_sheet: "Imprimer la fiche du territoire (A4)",
     print_poster: "Imprimer l’affiche (A3)",
     print_tour: "Imprimer le parcours (une étape par page)",
+    print_notes: "Imprimer le parcours avec les notes",
     working: |percent| format!("Image en cours\u{a0}: {percent}\u{a0}%"),
     cancel: "Annuler",
     cancelled: "Image annulée.",

@@ -53,6 +53,8 @@ pub struct TakingWords {
     pub print_poster: &'static str,
     /// Prints the tour that plays, one step a page.
     pub print_tour: &'static str,
+    /// Prints it with the notes of who presents.
+    pub print_notes: &'static str,
     /// A long work goes on: what of it is done, in hundredths.
     pub working: fn(usize) -> String,
     /// Stops it.

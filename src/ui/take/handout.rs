@@ -6,8 +6,8 @@ use crate::ui::prelude::*;
 
 use super::files::{Shape, Shot};
 use super::picture::data_address;
-use super::print::Printing;
-use crate::model::{Excerpts, Source, Tour, TourStep, Tours};
+use super::print::{Printing, Reader};
+use crate::model::{Excerpts, Lang, Source, Tour, TourStep, Tours};
 use crate::scene::Qr;
 use crate::state::{AppState, RoseFit, TourPlace, with_step};
 use crate::text::words;
@@ -21,6 +21,7 @@ pub(super) fn handout(
     tours: Option<Arc<Tours>>,
     printing: Printing,
     texts: Option<&Excerpts>,
+    reader: Reader,
 ) -> Node {
     let state = store.snapshot();
     let found = state.tour.zip(tours);
@@ -40,7 +41,7 @@ pub(super) fn handout(
     let pages = (0..).zip(&tour.steps).map(|(at, step): (u16, _)| {
         let place = TourPlace::at(place.tour, at);
         let shown = shown_at(store, state, place, &tours);
-        page(store, shown, (tour, at, step), texts, ready)
+        page(store, shown, (tour, at, step), texts, (reader, ready))
     });
     el("section").class("diapos").children(pages).into()
 }
@@ -59,7 +60,7 @@ fn page(
     shown: AppState,
     (tour, at, step): (&Tour, u16, &TourStep),
     texts: Option<&Excerpts>,
-    ready: impl Fn() + 'static,
+    (reader, ready): (Reader, impl Fn() + 'static),
 ) -> Element {
     let (lang, words) = (shown.lang, words(shown.lang));
     let coloring = store.with_atlas(|atlas| shown.coloring(atlas, RoseFit::Wide));
@@ -74,6 +75,7 @@ fn page(
     let said = el("div")
         .class("diapo-texte")
         .child(el("p").class("texte").child(step.text.get(lang).to_owned()))
+        .child(notes(step, shown.lang, reader))
         .child(texts.map(|texts| {
             [
                 el("h3").child(words.touring().proofs),
@@ -99,6 +101,19 @@ fn page(
                 .child(said.child(foot))
                 .child(image),
         )
+}
+
+/// The notes of `step`, for who presents.
+fn notes(step: &TourStep, lang: Lang, reader: Reader) -> Node {
+    let notes = step.notes.get(lang);
+    match reader {
+        Reader::Presenter if !notes.is_empty() => [
+            el("h3").child(words(lang).presenting().notes),
+            el("p").class("notes").child(notes.to_owned()),
+        ]
+        .into(),
+        Reader::Presenter | Reader::Room => Node::nothing(),
+    }
 }
 
 /// What carries the text of `step`: each title with its source in full.

@@ -13,12 +13,15 @@ use std::sync::Arc;
 use crate::ui::prelude::*;
 
 pub(super) use files::{save_text, written};
+use print::Reader;
 pub(super) use print::{Printing, poster};
 
+use super::compose::composer;
 use super::dom::{Element, Node, el, live};
 use super::hooks::is_guest;
 use super::store::Store;
 use super::texts::Texts;
+use super::tour::Guide;
 use super::trial::{trial_heading, trial_link};
 use crate::text::TakingWords;
 use files::{Data, Shape};
@@ -61,7 +64,7 @@ impl Taking {
 }
 
 /// The box.
-pub(super) fn take(texts: Texts, printing: Printing) -> Node {
+pub(super) fn take(texts: Texts, printing: Printing, guide: Guide) -> Node {
     let store = Store::expect();
     let taking = Taking {
         store,
@@ -80,7 +83,8 @@ pub(super) fn take(texts: Texts, printing: Printing) -> Node {
         row(taking, |words| words.share, copies(taking))
             .child(show_code)
             .child(embed),
-        row(taking, |words| words.paper, paper(taking, printing)),
+        row(taking, |words| words.paper, paper(taking, printing))
+            .child(paper_with_notes(taking, printing, guide)),
     ];
     let trial = trial_link(store).map(|link| {
         let heading = move || trial_heading(store);
@@ -105,7 +109,12 @@ pub(super) fn take(texts: Texts, printing: Printing) -> Node {
                 .child(dialog),
         );
     let notice = offline.map(|offline| offline::notice(taking, offline));
-    [Node::from(details), notice.into()].into()
+    [
+        Node::from(details),
+        composer(store, texts, guide),
+        notice.into(),
+    ]
+    .into()
 }
 
 fn row(
@@ -173,7 +182,7 @@ fn paper(taking: Taking, printing: Printing) -> Vec<Element> {
     let closed = move || taking.store.selected.get().is_none();
     let tour = button(
         move || taking.words().print_tour,
-        move || printing.handout(taking.texts),
+        move || printing.handout(taking.texts, Reader::Room),
     );
     let none = move || taking.store.tour.get().is_none();
     vec![
@@ -181,6 +190,26 @@ fn paper(taking: Taking, printing: Printing) -> Vec<Element> {
         poster,
         tour.flag("disabled", none),
     ]
+}
+
+/// The tour with its notes, where it has some: for who presents.
+fn paper_with_notes(taking: Taking, printing: Printing, guide: Guide) -> Node {
+    let noted = Memo::new(move |_| {
+        let place = taking.store.tour.get();
+        let tour = place.and_then(|place| Some(guide.step(place)?.0));
+        tour.is_some_and(|tour| tour.steps.iter().any(|step| !step.notes.fr.is_empty()))
+    });
+    live(
+        move || noted.get(),
+        move |noted| {
+            noted.then(|| {
+                button(
+                    move || taking.words().print_notes,
+                    move || printing.handout(taking.texts, Reader::Presenter),
+                )
+            })
+        },
+    )
 }
 
 fn button(label: impl Fn() -> &'static str + 'static, act: impl Fn() + 'static) -> Element {

@@ -24,7 +24,16 @@ pub(crate) enum Paper {
     /// The poster.
     Poster,
     /// The tour that plays, one step a page.
-    Handout,
+    Handout(Reader),
+}
+
+/// For whom a tour is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reader {
+    /// The room.
+    Room,
+    /// Who presents: notes included.
+    Presenter,
 }
 
 /// The paper asked for; `Copy`.
@@ -42,7 +51,7 @@ impl Printing {
         match self.0.get() {
             Paper::Page => None,
             Paper::Poster => Some("affiche"),
-            Paper::Handout => Some("parcours"),
+            Paper::Handout(_) => Some("parcours"),
         }
     }
 
@@ -58,10 +67,10 @@ impl Printing {
         self.0.set(Paper::Poster);
     }
 
-    /// Prints the tour that plays, once its texts and its images are there.
-    pub(super) fn handout(self, texts: Texts) {
+    /// Prints the tour that plays for `reader`, once its texts and its images are there.
+    pub(super) fn handout(self, texts: Texts, reader: Reader) {
         texts.want();
-        self.0.set(Paper::Handout);
+        self.0.set(Paper::Handout(reader));
     }
 
     /// Prints what was asked for, which leaves the page once the browser is done with it.
@@ -91,14 +100,14 @@ pub(crate) fn poster(printing: Printing, texts: Texts, guide: Guide) -> Node {
     live(
         move || match printing.0.get() {
             Paper::Page => None,
-            paper @ (Paper::Poster | Paper::Handout) => {
+            paper @ (Paper::Poster | Paper::Handout(_)) => {
                 texts.get().map(|answer| (paper, answer.ok()))
             }
         },
         move |asked| match asked {
             None => Node::nothing(),
-            Some((Paper::Handout, texts)) => {
-                handout(store, guide.tours(), printing, texts.as_deref())
+            Some((Paper::Handout(reader), texts)) => {
+                handout(store, guide.tours(), printing, texts.as_deref(), reader)
             }
             Some((Paper::Page | Paper::Poster, texts)) => {
                 sheet_a3(store, printing, texts.as_deref()).into()

@@ -37,3 +37,27 @@ test("a tour prints as slides, one step a page, and leaves the page", async ({ p
   await page.emulateMedia({ media: "screen" });
   await expect(slides).toHaveCount(0, { timeout: 30_000 });
 });
+
+test("notes are printed for who presents, when there are any and only then", async ({ page, context }) => {
+  const file = JSON.parse(readFileSync(path.join(DIST, "parcours.json"), "utf8"));
+  file.parcours[0].etapes[1].notes = { fr: "Saluer les élus de Narbonne.", en: "Greet the councillors." };
+  await context.route("**/parcours.json", (route) => route.fulfill({ json: file }));
+  await page.addInitScript(() => {
+    window.print = () => {
+      window.slides = [...document.querySelectorAll(".diapo")].map((slide) => slide.textContent);
+    };
+  });
+  const printed = async (name) => {
+    await page.evaluate(() => delete window.slides);
+    await page.getByRole("button", { name, exact: true }).click();
+    await expect.poll(() => page.evaluate(() => window.slides?.length), { timeout: 20_000 }).toBe(TOUR.etapes.length);
+    return page.evaluate(() => window.slides);
+  };
+  await page.goto(`/?parcours=${TOUR.slug}&etape=1`);
+  await expect(page.locator(".preuves li").first()).toBeVisible();
+  await page.locator(".emporter > summary").click();
+  const room = await printed("Imprimer le parcours (une étape par page)");
+  expect(room.join()).not.toContain("Saluer");
+  const own = await printed("Imprimer le parcours avec les notes");
+  expect(own.map((slide) => slide.includes("Saluer les élus de Narbonne."))).toEqual(TOUR.etapes.map((_, n) => n === 1));
+});

@@ -50,7 +50,7 @@ test("speaker notes are shown to who presents, and not to the room", async ({ pa
   await expect(presenter.locator(".notes")).toHaveText("Saluer les élus de Narbonne.");
   await expect(page.locator(".leviers")).not.toContainText("Saluer");
   await presenter.keyboard.press("PageDown");
-  await expect(presenter.locator(".notes")).toHaveText("Pas de notes pour cette étape.");
+  await expect(presenter.locator(".notes")).toHaveText("Pas de notes pour cette étape : les extraits à l’appui sont ci-dessous, en entier.");
 });
 
 test("each window follows the other: steps, black screen, a look elsewhere", async ({ page }) => {
