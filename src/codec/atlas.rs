@@ -8,7 +8,7 @@ use super::wire::{
 use super::{DataProblem, Fault};
 use crate::model::{
     Atlas, AtlasParts, Axis, AxisFamily, AxisIdx, Cooperation, CooperationKind, ExcerptRef,
-    Population, SourceKind, Territory, TerritoryIdx, TerritoryKind, TourRef,
+    Population, SourceKind, Territory, TerritoryIdx, TerritoryKind, TourKind, TourRef,
 };
 
 /// The atlas written in `bytes`, read from the file named `file`.
@@ -51,6 +51,7 @@ pub fn read_atlas(file: &str, bytes: &[u8]) -> Result<Atlas, Vec<DataProblem>> {
     let tours = wire.parcours.into_iter().map(|tour| TourRef {
         slug: tour.slug,
         steps: tour.etapes,
+        kind: TourKind::Published,
     });
     let tours = tours.collect();
     check.finish()?;

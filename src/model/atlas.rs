@@ -1,11 +1,10 @@
 //! The validated whole.
 
-use crate::geo::{ascending, order_of};
-
 use super::{
     Axis, AxisFamily, AxisIdx, AxisSet, Citation, Cooperation, CooperationIdx, ExcerptIdx,
-    ExcerptRef, RegionIdx, Territory, TerritoryIdx, TourIdx, TourRef, fold,
+    ExcerptRef, RegionIdx, Territory, TerritoryIdx, TourIdx, TourKind, TourRef, fold,
 };
+use crate::geo::{ascending, order_of};
 
 /// The content of the map, checked and indexed: every id it hands out is valid in it.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,8 +89,7 @@ impl Atlas {
         }
     }
 
-    /// The same atlas, where each territory is also cited for the axes of `axes` at its position, without an excerpt:
-    /// a host's own file may name levers alone.
+    /// The same, where each territory is also cited for `axes` at its position: a host's file may name levers alone.
     #[must_use]
     pub fn also_citing(mut self, axes: &[AxisSet]) -> Self {
         for (cited, axes) in self.cited.iter_mut().zip(axes) {
@@ -162,10 +160,19 @@ impl Atlas {
         &self.tours
     }
 
-    /// The tour whose slug is `slug`.
+    /// The same atlas, with `draft` after the published tours, in place of another that was there.
+    #[must_use]
+    pub fn with_draft(mut self, draft: TourRef) -> Self {
+        self.tours.retain(|tour| tour.kind == TourKind::Published);
+        self.tours.push(draft);
+        self
+    }
+
+    /// The published tour whose slug is `slug`.
     pub fn find_tour(&self, slug: &str) -> Option<TourIdx> {
-        let at = self.tours.iter().position(|tour| tour.slug == slug)?;
-        u8::try_from(at).ok().map(TourIdx)
+        let named = |tour: &TourRef| tour.is_published_as(slug);
+        let at = self.tours.iter().position(named);
+        at.and_then(|at| u8::try_from(at).ok()).map(TourIdx)
     }
 
     /// Every territory, in file order.
@@ -173,7 +180,7 @@ impl Atlas {
         &self.territories
     }
 
-    /// Ids of every territory, in file order.
+    /// Ids of them all.
     pub fn territory_ids(&self) -> impl Iterator<Item = TerritoryIdx> + use<> {
         (0..).map(TerritoryIdx).take(self.territories.len())
     }

@@ -24,6 +24,7 @@ mod sort;
 mod territory;
 mod territory_set;
 mod tour;
+mod tour_lack;
 
 pub use atlas::{Atlas, AtlasParts};
 pub use axis::{Axis, AxisFamily};
@@ -50,4 +51,7 @@ pub use notice::Notice;
 pub use sort::Sort;
 pub use territory::{Population, Territory, TerritoryKind};
 pub use territory_set::TerritorySet;
-pub use tour::{Media, MediaKind, Tour, TourRef, TourStep, Tours};
+pub use tour::{
+    Media, MediaKind, STEP_SECONDS, TITLE_LIMIT, Tour, TourKind, TourRef, TourStep, Tours,
+};
+pub use tour_lack::{Lack, lacks, title_lacks};

@@ -9,7 +9,32 @@ pub struct TourRef {
     pub slug: String,
     /// How many steps, at least one.
     pub steps: u16,
+    /// Who can open it.
+    pub kind: TourKind,
 }
+
+impl TourRef {
+    /// Whether an address that names `slug` leads to it.
+    pub fn is_published_as(&self, slug: &str) -> bool {
+        self.kind == TourKind::Published && self.slug == slug
+    }
+}
+
+/// Who can open a tour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TourKind {
+    /// Whoever has its address.
+    #[default]
+    Published,
+    /// Only the page in which it is composed: no address names it.
+    Draft,
+}
+
+/// Shortest and longest time on a step, seconds: enough to read a title, not enough to fall asleep.
+pub const STEP_SECONDS: [u16; 2] = [5, 120];
+
+/// Longest title of an excerpt, of a tour or of a step, characters.
+pub const TITLE_LIMIT: usize = 70;
 
 /// Every tour, in the order of the index, and every media: what is loaded when a tour is first opened.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -131,6 +156,7 @@ impl Tours {
         let refs = tours.map(|tour| TourRef {
             slug: tour.slug.clone(),
             steps: u16::try_from(tour.steps.len()).unwrap_or(u16::MAX),
+            kind: TourKind::Published,
         });
         refs.collect()
     }

@@ -98,7 +98,8 @@ impl Message {
 }
 
 fn place_params(place: Option<TourPlace>, atlas: &Atlas) -> Vec<String> {
-    let known = place.and_then(|place| Some((place, atlas.tours().get(place.tour.index())?)));
+    // A draft is in one window only.
+    let known = place.and_then(|place| Some((place, place.published(atlas)?)));
     let Some((place, tour)) = known else {
         return vec!["fin=1".to_owned()];
     };

@@ -3,6 +3,7 @@
 mod action;
 mod app_state;
 pub mod beside;
+mod compose;
 mod explore;
 mod link;
 mod look;
@@ -22,6 +23,7 @@ mod view;
 
 pub use action::{Action, Effect, FocusTarget, update};
 pub use app_state::{AppState, ColoringChoice, Origin, RoseFit, ThemeChoice, Way};
+pub use compose::{proofs_about, step_of};
 pub use explore::{Explore, Exploring, LinkChoice, NearAmong, NearBy};
 pub use link::{Desk, Message, Said};
 pub use mode::{Idle, Mode};

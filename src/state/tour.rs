@@ -2,7 +2,7 @@
 
 use super::action::{Effect, FocusTarget};
 use super::app_state::AppState;
-use crate::model::{Atlas, TourIdx, TourStep, Tours};
+use crate::model::{Atlas, TourIdx, TourKind, TourRef, TourStep, Tours};
 
 /// Where a visitor is in a tour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,6 +119,12 @@ impl TourPlace {
     pub fn step_in(self, tours: &Tours) -> Option<&TourStep> {
         let tour = tours.tours.get(self.tour.index())?;
         tour.steps.get(usize::from(self.step))
+    }
+
+    /// The tour, if an address can name it; `None` for a draft.
+    pub fn published(self, atlas: &Atlas) -> Option<&TourRef> {
+        let tour = atlas.tours().get(self.tour.index())?;
+        (tour.kind == TourKind::Published).then_some(tour)
     }
 
     /// Position of the last step.

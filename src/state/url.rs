@@ -164,13 +164,12 @@ fn settle_excerpt(state: &mut AppState, atlas: &Atlas) {
 /// Values are ASCII letters, digits, hyphens, dots, commas and single spaces, which an address writes as `+`: they need no escaping.
 pub fn to_params(state: &AppState, atlas: &Atlas) -> Vec<(&'static str, String)> {
     let mut params = tour_params(state, atlas);
-    if state
-        .tour
-        .is_none_or(|place| place.shows == Shows::Explored)
-    {
+    let at_step = state.tour.is_some_and(|place| place.shows == Shows::Step);
+    let in_tour = !params.is_empty();
+    if !(in_tour && at_step) {
         params.extend(shown_params(state, atlas));
         // Nothing chosen is another state than the step's.
-        if params.len() == TOUR_PARAMETERS.len() && state.tour.is_some() {
+        if params.len() == TOUR_PARAMETERS.len() && in_tour {
             params.push(("vue", state.view.code().to_owned()));
         }
     }

@@ -114,11 +114,11 @@ impl Asked {
     }
 }
 
-/// The parameters that say where `state` is in a tour; none without a tour.
+/// The parameters that say where `state` is in a tour; none without a tour, and in a draft, which no address names.
 pub(super) fn tour_params(state: &AppState, atlas: &Atlas) -> Vec<(&'static str, String)> {
     let place = state
         .tour
-        .and_then(|place| Some((place, atlas.tours().get(place.tour.index())?)));
+        .and_then(|place| Some((place, place.published(atlas)?)));
     let Some((place, tour)) = place else {
         return Vec::new();
     };

@@ -1,6 +1,7 @@
 //! Every sentence a visitor reads, in one place per language: [`fr`] and [`en`] fill the same [`Words`].
 
 mod carto;
+mod composing;
 mod en;
 mod exploring;
 mod failure;
@@ -24,6 +25,7 @@ mod typography;
 mod words;
 
 pub use carto::CartoWords;
+pub use composing::{ComposeWords, StepButtons};
 pub use exploring::{ExploringWords, LinkFacts, WayFacts};
 pub use failure::Failure;
 pub use gestures::GestureWords;

@@ -1,6 +1,7 @@
 //! What both languages must say.
 
 use super::carto::CartoWords;
+use super::composing::{self, ComposeWords};
 use super::exploring::{self, ExploringWords};
 use super::gestures::{self, GestureWords};
 use super::host::{self, HostWords};
@@ -144,6 +145,14 @@ impl Words {
         match self.lang {
             Lang::Fr => &touring::FR,
             Lang::En => &touring::EN,
+        }
+    }
+
+    /// A tour that is being composed.
+    pub fn composing(&self) -> &'static ComposeWords {
+        match self.lang {
+            Lang::Fr => &composing::FR,
+            Lang::En => &composing::EN,
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::codec::{atlas_json, excerpts_json, tours_json};
 use crate::model::{
     Atlas, AtlasParts, Bilingual, CooperationBody, CooperationIdx, ExcerptBody, Excerpts, Lang,
-    Media, Tour, TourRef, TourStep, Tours,
+    Media, Tour, TourKind, TourRef, TourStep, Tours,
 };
 use crate::tool::source::{ExcerptRow, MediaRow, SourceSet, TourStepRow, excerpt_of, shows};
 
@@ -81,6 +81,7 @@ fn tour_index(set: &SourceSet) -> Vec<TourRef> {
             None => tours.push(TourRef {
                 slug: row.tour.clone(),
                 steps: 1,
+                kind: TourKind::Published,
             }),
         }
     }

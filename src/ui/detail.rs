@@ -18,7 +18,7 @@ pub(super) fn follow_detail(store: Store, needed: impl Fn() -> Detail + Send + S
         asked.set_value(true);
         leptos::task::spawn_local(async move {
             match load_full(store.data()).await {
-                Some(data) => store.refine(data),
+                Some(shapes) => store.refine(shapes),
                 None => drop(asked.try_set_value(false)),
             }
         });

@@ -80,7 +80,7 @@ pub(super) fn explorer(
             .child(late::late(Late::BackToStep))
             .child(bar(base.clone(), texts))
             .child(shown(texts, map))
-            .child(late::late(Late::Take(texts, printing)))
+            .child(late::late(Late::Take(texts, printing, guide)))
             .child(mentions(store));
         let grid = el("div")
             .class("grille")
@@ -98,7 +98,7 @@ pub(super) fn explorer(
             .child(grid)
             .child(late::late(Late::Comparison))
             .child(late::late(Late::Poster(printing, texts, guide)))
-            .child(late::late(Late::Panel(texts)))
+            .child(late::late(Late::Panel(texts, guide)))
             .child(late::late(Late::Step(guide, base.clone(), texts)))
             .child(late::late(Late::Presenting(guide, texts)))
             .into()

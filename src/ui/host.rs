@@ -114,7 +114,7 @@ pub(super) async fn load_host(
     Ok(Arc::new(MapData {
         base,
         atlas: Arc::new(own),
-        shapes,
+        shapes: Arc::new(shapes),
         host: Some(HostContent { texts, atlas }),
         tried: None,
     }))

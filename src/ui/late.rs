@@ -40,7 +40,7 @@ pub(super) const CHUNK: &str = "carte-leviers-tard.wasm";
 #[derive(Clone)]
 pub(super) enum Late {
     /// The panel of the chosen territory.
-    Panel(Texts),
+    Panel(Texts, Guide),
     /// The search; the table of communes is under this address.
     Search(String, Texts),
     /// The choices of the filter.
@@ -61,8 +61,8 @@ pub(super) enum Late {
     Cooperations(Texts),
     /// Two to four territories side by side.
     Comparison,
-    /// What can be taken away.
-    Take(Texts, Printing),
+    /// What can be taken away, and the tour that is composed.
+    Take(Texts, Printing, Guide),
     /// The poster, while it is printed.
     Poster(Printing, Texts, Guide),
     /// What opens the guided tours.
@@ -96,7 +96,7 @@ pub(super) enum Late {
 #[wasm_split(tard, fallible, preload(fetch_chunk))]
 fn build(part: Late) -> Result<Node, SplitLoaderError> {
     Ok(match part {
-        Late::Panel(texts) => panel(texts),
+        Late::Panel(texts, guide) => panel(texts, guide),
         Late::Search(base, texts) => search(base, texts).into(),
         Late::Filters => filters().into(),
         Late::Criteria => criteria(),
@@ -107,7 +107,7 @@ fn build(part: Late) -> Result<Node, SplitLoaderError> {
         Late::Table => table_view(Store::expect()),
         Late::Cooperations(texts) => cooperations(texts),
         Late::Comparison => comparison(),
-        Late::Take(texts, printing) => take(texts, printing),
+        Late::Take(texts, printing, guide) => take(texts, printing, guide),
         Late::Poster(printing, texts, guide) => poster(printing, texts, guide),
         Late::Tours(guide) => chooser(guide),
         Late::Step(guide, base, texts) => lead(guide, base, texts),
@@ -185,7 +185,7 @@ fn room_of(part: &Late) -> Option<&'static str> {
         Late::Buttons(_) => Some("quatre attente-tardive"),
         Late::Tours(_) => Some("choix-parcours attente-tardive"),
         Late::Territories => Some("liste"),
-        Late::Panel(_)
+        Late::Panel(..)
         | Late::Criteria
         | Late::Notices(_)
         | Late::CopySentence(_)

@@ -47,11 +47,24 @@ pub(super) struct MapData {
     /// The content.
     pub(super) atlas: Arc<Atlas>,
     /// The outlines.
-    pub(super) shapes: MapShapes,
+    pub(super) shapes: Arc<MapShapes>,
     /// Where the texts of a host's own map come from.
     pub(super) host: Option<HostContent>,
     /// Files of the visitor's that take the place of published ones.
     pub(super) tried: Option<Arc<Tried>>,
+}
+
+impl MapData {
+    /// The same, of our own content, with `atlas` and `shapes`.
+    pub(super) fn with(&self, atlas: Arc<Atlas>, shapes: Arc<MapShapes>) -> Arc<Self> {
+        Arc::new(Self {
+            base: self.base.clone(),
+            atlas,
+            shapes,
+            host: None,
+            tried: self.tried.clone(),
+        })
+    }
 }
 
 /// A map that can be shown, and what could not be.
@@ -101,7 +114,7 @@ pub(super) async fn load_map(
         data: Arc::new(MapData {
             base,
             atlas: Arc::new(atlas),
-            shapes,
+            shapes: Arc::new(shapes),
             host: None,
             tried,
         }),
@@ -123,8 +136,8 @@ pub(super) async fn load_host_map(base: String, file: HostFile) -> Result<Loaded
     Ok(Loaded { data, failures })
 }
 
-/// `data` with the full outlines, in the places that it has; `None` if they cannot be had without a fault.
-pub(super) async fn load_full(data: Arc<MapData>) -> Option<Arc<MapData>> {
+/// The full outlines, in the places that `data` has; `None` if they cannot be had without a fault.
+pub(super) async fn load_full(data: Arc<MapData>) -> Option<Arc<MapShapes>> {
     if data.host.is_some() {
         return None;
     }
@@ -136,15 +149,9 @@ pub(super) async fn load_full(data: Arc<MapData>) -> Option<Arc<MapData>> {
     let territories = (FULL.territories, territories.await);
     let context = (FULL.context, context.await);
     let full = shapes(&data.atlas, territories, context, &mut failures);
-    failures.is_empty().then(|| {
-        Arc::new(MapData {
-            base: data.base.clone(),
-            atlas: Arc::clone(&data.atlas),
-            shapes: data.shapes.refined(full),
-            host: None,
-            tried: data.tried.clone(),
-        })
-    })
+    failures
+        .is_empty()
+        .then(|| Arc::new(data.shapes.refined(full)))
 }
 
 /// The bytes of `file`: the visitor's own, or those that the request for it, started now, brings.

@@ -68,6 +68,11 @@ impl<T: Clone + Send + Sync + 'static> Loading<T> {
         self.answer.get_untracked()
     }
 
+    /// Takes `answer` for the last one.
+    pub(super) fn put(&self, answer: T) {
+        self.answer.set(Some(answer));
+    }
+
     /// Asks again.
     pub(super) fn retry(&self) {
         self.attempt.update(|n| *n += 1);

@@ -6,6 +6,7 @@ mod choices;
 mod cite;
 mod clipboard;
 mod compare;
+mod compose;
 mod cooperations;
 mod detail;
 mod dom;

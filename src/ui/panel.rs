@@ -11,13 +11,13 @@ use super::problems::problems;
 use super::reading::reading;
 use super::store::Store;
 use super::texts::Texts;
-use super::tour::at_step;
+use super::tour::{Guide, at_step};
 use crate::model::{Atlas, AxisFamily, ExcerptIdx, Excerpts, TerritoryIdx};
 use crate::scene::sentence_facts;
 use crate::state::{Action, Origin};
 
 /// The panel, when a territory is chosen or an axis read.
-pub(super) fn panel(texts: Texts) -> Node {
+pub(super) fn panel(texts: Texts, guide: Guide) -> Node {
     let store = Store::expect();
     // At a step of a tour, the step is the panel.
     let shown = Memo::new(move |_| {
@@ -28,7 +28,7 @@ pub(super) fn panel(texts: Texts) -> Node {
     live(
         move || shown.get(),
         move |shown| match shown {
-            (Some(axis), _) => Some(reading(store, axis, texts)),
+            (Some(axis), _) => Some(reading(store, axis, texts, guide)),
             (None, Some(territory)) => Some(territory_panel(store, territory, texts)),
             (None, None) => None,
         },

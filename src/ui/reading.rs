@@ -7,11 +7,14 @@ use super::excerpt_card::{Among, excerpt_card};
 use super::panel::{close_button, sheet, with_texts};
 use super::store::Store;
 use super::texts::Texts;
+use super::tour::{Guide, medias};
 use crate::model::{AxisIdx, ExcerptIdx, Excerpts};
 use crate::scene::{self, glyph::lever_class};
 
 /// The panel that reads `axis`.
-pub(super) fn reading(store: Store, axis: AxisIdx, texts: Texts) -> Element {
+pub(super) fn reading(store: Store, axis: AxisIdx, texts: Texts, guide: Guide) -> Element {
+    // What can be listened to comes with the tours; without them the reading stands.
+    guide.want();
     let (label, page, class) = store.with_atlas(|atlas| {
         let class = if atlas.is_lever(axis) {
             lever_class(atlas, axis)
@@ -29,6 +32,7 @@ pub(super) fn reading(store: Store, axis: AxisIdx, texts: Texts) -> Element {
     let heading = el("h2")
         .attr("tabindex", "-1")
         .child(move || label.get(store.lang.get()).to_owned());
+    let asked = texts;
     let body = with_texts(store, texts, move |excerpts| {
         let texts = Arc::clone(excerpts);
         let definition = excerpts.definitions[axis.index()].clone();
@@ -37,7 +41,8 @@ pub(super) fn reading(store: Store, axis: AxisIdx, texts: Texts) -> Element {
             move |members| entries(store, &members, &texts),
         );
         let definition = el("p").class("definition").child(definition);
-        [Node::from(definition), list].into()
+        let listen = medias(store, guide, axis, asked);
+        [Node::from(definition), listen, list].into()
     });
     sheet(store)
         .attr("aria-label", move || name.get(store.lang.get()).to_owned())

@@ -16,8 +16,10 @@ use super::late::Chunk;
 use super::load::MapData;
 use super::telling::{HostEvent, Tell};
 use crate::geo::Camera;
-use crate::model::{Atlas, AxisIdx, Coloring, Filter, Lang, TerritoryIdx, TerritorySet, matching};
-use crate::scene::Detail;
+use crate::model::{
+    Atlas, AxisIdx, Coloring, Filter, Lang, TerritoryIdx, TerritorySet, TourRef, matching,
+};
+use crate::scene::{Detail, MapShapes};
 use crate::state::{
     AppState, Effect as StateEffect, FocusTarget, Mode, RoseFit, ThemeChoice, TourPlace, View,
 };
@@ -26,7 +28,7 @@ use crate::text::{Words, words};
 /// A state with what the step shows where it is in a guided tour. Of the late chunk, as the tours are.
 pub(super) type WithStep = Rc<dyn Fn(AppState, &Atlas) -> AppState>;
 
-/// How many maps the program has shown: gives each its own ids, nothing more.
+/// How many maps the program has shown: gives each its own ids.
 static INSTANCES: AtomicU32 = AtomicU32::new(1);
 
 /// Handle on the state, `Copy`; the one context of the application.
@@ -138,7 +140,7 @@ impl Store {
         use_context().expect("`Explorer` provides the store to everything under it")
     }
 
-    /// The element the component is mounted at.
+    /// Where the component is mounted.
     pub(super) fn root(&self) -> NodeRef<leptos::html::Div> {
         self.root
     }
@@ -163,19 +165,29 @@ impl Store {
         self.detail.get()
     }
 
-    /// Takes `data` with full outlines. A map that has left the page takes nothing.
-    pub(super) fn refine(&self, data: Arc<MapData>) {
-        if self.data.try_set_value(data).is_none() {
+    /// Takes full outlines. A map that has left the page takes nothing.
+    pub(super) fn refine(&self, shapes: Arc<MapShapes>) {
+        if let Some(data) = self.data.try_get_value() {
+            let atlas = Arc::clone(&data.atlas);
+            self.data.set_value(data.with(atlas, shapes));
             self.detail.set(Detail::Full);
         }
     }
 
-    /// Runs `read` on the atlas without copying it.
+    /// Takes `tour`, which is composed in this page: it can be played from now on.
+    pub(super) fn take_draft(&self, tour: TourRef) {
+        let data = self.data();
+        let atlas = Arc::new((*data.atlas).clone().with_draft(tour));
+        self.data
+            .set_value(data.with(atlas, Arc::clone(&data.shapes)));
+    }
+
+    /// Runs `read` on the atlas.
     pub(super) fn with_atlas<T>(&self, read: impl FnOnce(&Atlas) -> T) -> T {
         self.data.with_value(|data| read(&data.atlas))
     }
 
-    /// Words of the interface's language; follows it.
+    /// Words of the language; follows it.
     pub(super) fn words(&self) -> &'static Words {
         words(self.lang.get())
     }
@@ -210,9 +222,9 @@ impl Store {
         focus::recover(self.root, self.selector(target));
     }
 
-    /// Moves the focus to the panel's heading if what had it has left the page.
+    /// Moves it so to the panel's heading.
     pub(super) fn recover_panel_focus(&self) {
-        focus::recover(self.root, self.selector(FocusTarget::Panel));
+        self.recover_focus(FocusTarget::Panel);
     }
 
     /// Scrolls the element that `selector` matches into sight, once it is drawn.
@@ -222,8 +234,7 @@ impl Store {
 
     /// Moves the focus to what waited for the late chunk, if anything did.
     pub(super) fn focus_awaited(&self) {
-        let target = self.awaited.try_update_value(Option::take).flatten();
-        if let Some(target) = target {
+        if let Some(target) = self.awaited.try_update_value(Option::take).flatten() {
             self.focus(target);
         }
     }
@@ -242,7 +253,7 @@ impl Store {
             StateEffect::PushAddress => self.write(Address::push),
             StateEffect::ReplaceAddress => self.write(Address::replace),
             StateEffect::Focus(target) => self.focus(target),
-            StateEffect::RecoverFocus(target) => focus::recover(self.root, self.selector(target)),
+            StateEffect::RecoverFocus(target) => self.recover_focus(target),
             StateEffect::TellSelected(territory) => {
                 let (code, name) = self.with_atlas(|atlas| {
                     let territory = atlas.territory(territory);

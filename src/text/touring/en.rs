@@ -22,5 +22,6 @@ pub(in crate::text) static WORDS: TourWords = TourWords {
     proofs: "Excerpts behind it",
     listen: "To listen to",
     minutes: |minutes| format!("{minutes} min"),
+    announced: "announced in",
     black: "Black screen. The B key or a click lights it again.",
 };

@@ -22,5 +22,6 @@ pub(in crate::text) static WORDS: TourWords = TourWords {
     proofs: "Extraits à l’appui",
     listen: "À écouter",
     minutes: |minutes| format!("{minutes} min"),
+    announced: "annoncé dans",
     black: "Écran noir. La touche B ou un clic le rallume.",
 };

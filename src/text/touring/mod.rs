@@ -41,6 +41,8 @@ pub struct TourWords {
     pub listen: &'static str,
     /// Duration of a media, minutes.
     pub minutes: fn(u16) -> String,
+    /// Introduces where a media is announced.
+    pub announced: &'static str,
     /// The screen is black, and how to light it.
     pub black: &'static str,
 }

@@ -238,9 +238,6 @@ impl<'a> Cell<'a> {
     }
 }
 
-/// Longest title of an excerpt or of a step of a tour, characters.
-pub(super) const TITLE_LIMIT: usize = 70;
-
 /// A title in both languages, at most `limit` characters each.
 pub(super) fn read_title(
     fr: Cell<'_>,

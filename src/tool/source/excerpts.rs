@@ -1,13 +1,14 @@
 //! `extraits.csv`.
 
-use super::cell::{Cell, TITLE_LIMIT, read_text, read_title};
+use super::cell::{Cell, read_text, read_title};
 use super::known::{Context, Known, check_unique};
 use super::problem::{ProblemKind, RowProblem};
 use super::table::{Spec, Table};
 use super::territories::read_axis;
 use crate::codec::{CONFIDENCE_CODES, confidence_from_code};
 use crate::model::{
-    AxisIdx, AxisSet, Bilingual, Confidence, ExcerptRef, Source, SourceIdx, TerritoryIdx,
+    AxisIdx, AxisSet, Bilingual, Confidence, ExcerptRef, Source, SourceIdx, TITLE_LIMIT,
+    TerritoryIdx,
 };
 
 /// The file.

@@ -5,6 +5,7 @@ use super::nearest::nearest;
 use super::problem::{ProblemKind, Proposal, RowProblem};
 use super::table::Table;
 use super::tours::TourStepRow;
+use crate::codec::{derived_query, query_of};
 use crate::model::{Atlas, ExcerptIdx};
 use crate::state::{AppState, Notice, TOUR_PARAMETERS, parse, step_params, tour_query};
 
@@ -92,17 +93,6 @@ fn notice_problem(cell: Cell<'_>, notice: Notice) -> RowProblem {
         .proposing(proposal)
 }
 
-/// What follows the question mark of an address pasted in a cell; the whole cell without one, nothing of an address
-/// without parameters.
-pub(super) fn query_of(text: &str) -> &str {
-    let query = match text.split_once('?') {
-        Some((_, query)) => query,
-        None if text.contains("://") => "",
-        None => text,
-    };
-    query.split('#').next().unwrap_or_default()
-}
-
 /// What `row` shows, as parameters of an address in their own order.
 ///
 /// It is its `etat`; without one, its axis as lever or as filter, its territory, the first of its proofs about both, and
@@ -126,22 +116,12 @@ pub fn shows(row: &TourStepRow, atlas: &Atlas) -> String {
 }
 
 fn derived(row: &TourStepRow, atlas: &Atlas) -> String {
-    let axis = if atlas.is_lever(row.axis) {
-        "levier"
-    } else {
-        "et"
-    };
-    let slug = &atlas.axis(row.axis).slug;
-    let territory = &atlas.territory(row.territory).slug;
-    let mut query = format!("{axis}={slug}&territoire={territory}");
-    let proof = row.proofs.iter().find(|id| {
-        let about = atlas.excerpts().iter().find(|excerpt| excerpt.id == **id);
-        about.is_some_and(|about| (about.territory, about.axis) == (row.territory, row.axis))
-    });
-    if let Some(proof) = proof {
-        query = query + "&extrait=" + proof;
-    }
-    query + "&vue=" + row.view.code()
+    let proofs: Vec<ExcerptIdx> = row
+        .proofs
+        .iter()
+        .filter_map(|id| excerpt_of(id, atlas))
+        .collect();
+    derived_query(row.axis, row.territory, &proofs, row.view.code(), atlas)
 }
 
 /// The position of the excerpt whose id is `id`.

@@ -2,39 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use super::cell::{Cell, TITLE_LIMIT, read_text, read_title};
+use super::cell::{Cell, read_text, read_title};
 use super::known::Context;
 use super::problem::{ProblemKind, RowProblem};
 use super::table::{Spec, Table};
 use super::territories::read_axis;
-use super::tour_states::query_of;
-use crate::model::{AxisIdx, Bilingual, TerritoryIdx};
+use crate::codec::{TOUR_COLUMNS, query_of};
+use crate::model::{AxisIdx, Bilingual, STEP_SECONDS, TITLE_LIMIT, TerritoryIdx};
 
 /// The file.
 pub(super) const SPEC: Spec<16> = Spec {
     file: "parcours.csv",
-    columns: [
-        "parcours",
-        "parcours_titre_fr",
-        "parcours_titre_en",
-        "etape",
-        "axe",
-        "territoire",
-        "vue",
-        "titre_fr",
-        "texte_fr",
-        "titre_en",
-        "texte_en",
-        "preuves",
-        "secondes",
-        "etat",
-        "notes_fr",
-        "notes_en",
-    ],
+    columns: TOUR_COLUMNS,
 };
-
-/// Shortest and longest time on a step, seconds: enough to read a title, not enough to fall asleep.
-pub(super) const SECONDS: [u32; 2] = [5, 120];
 
 /// What a step shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -144,7 +124,7 @@ fn read_row(
     let text = read_text(text_fr, text_en, ProblemKind::EmptyCell, problems);
     let proofs = read_proofs(proofs, context, problems);
     let notes = read_notes(notes_fr, notes_en, problems);
-    let seconds = seconds.read_small(SECONDS[0]..=SECONDS[1], problems);
+    let seconds = seconds.read_small(STEP_SECONDS[0].into()..=STEP_SECONDS[1].into(), problems);
     Some(TourStepRow {
         tour: tour?,
         tour_title: tour_title?,

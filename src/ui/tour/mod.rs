@@ -14,12 +14,13 @@ use std::sync::Arc;
 use crate::ui::prelude::*;
 
 pub(super) use chooser::chooser;
+pub(super) use proofs::medias;
 pub(super) use step::back_to_step;
 
 use step::step_panel;
 
 use super::dom::{Node, live};
-use super::hooks::is_embedded;
+use super::hooks::{is_embedded, use_kept_focus};
 use super::load::load_tours;
 use super::loading::Loading;
 use super::store::Store;
@@ -29,7 +30,7 @@ use crate::state::{Autoplay, Mode, Shows, TourPlace, with_step};
 use crate::text::Failure;
 
 /// What the request of the tours gives.
-type Answer = Result<Arc<Tours>, Vec<Failure>>;
+pub(super) type Answer = Result<Arc<Tours>, Vec<Failure>>;
 
 /// Handle on the tours, `Copy`.
 #[derive(Clone, Copy)]
@@ -48,8 +49,18 @@ impl Guide {
     }
 
     /// Asks for the tours, if they are not there.
-    fn want(&self) {
+    pub(super) fn want(&self) {
         self.wanted.set(true);
+    }
+
+    /// What the request of the tours gave, once it did; followed.
+    pub(super) fn answer(&self) -> Option<Answer> {
+        self.answer.get()
+    }
+
+    /// Takes `tours` for those of the files, with another one after them.
+    pub(super) fn put(&self, tours: Arc<Tours>) {
+        self.answer.put(Ok(tours));
     }
 
     /// The tours, if they are there; not followed.
@@ -96,6 +107,7 @@ pub(super) fn lead(guide: Guide, base: String, texts: Texts) -> Node {
             texts.want();
         }
     });
+    use_kept_focus(store);
     keys::use_tour_keys(store);
     room::use_room(store);
     pace::use_pace(store, guide.answer);

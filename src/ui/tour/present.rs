@@ -25,7 +25,7 @@ pub(super) fn presentation(store: Store) -> Node {
                     .attr("role", "group")
                     .attr("aria-label", move || store.words().presenting().present)
                     .child(projection(store))
-                    .child(window_link(store))
+                    .child(other_window(store))
             })
         },
     )
@@ -49,6 +49,18 @@ fn projection(store: Store) -> Element {
             let [enter, leave] = store.words().presenting().projection;
             if on.get() { leave } else { enter }
         })
+}
+
+/// The window of who presents, of a tour that it can load: a draft is in this page only.
+fn other_window(store: Store) -> Node {
+    let published = Memo::new(move |_| {
+        let place = store.tour.get();
+        place.is_some_and(|place| store.with_atlas(|atlas| place.published(atlas).is_some()))
+    });
+    live(
+        move || published.get(),
+        move |published| published.then(|| window_link(store)),
+    )
 }
 
 /// A link: where a browser refuses a window of its own size, it opens a tab.

@@ -70,44 +70,66 @@ fn cooperation(link: CooperationIdx, found: &Excerpts) -> Element {
     )
 }
 
-/// What can be listened to about `axis`: as text with its duration, as a link where an address is known.
-pub(super) fn medias(store: Store, guide: Guide, axis: AxisIdx) -> Node {
-    let tours = guide.answer.get_untracked().and_then(Result::ok);
-    let about: Vec<Media> = tours
-        .iter()
-        .flat_map(|tours| tours.medias_about(axis).cloned())
-        .collect();
-    if about.is_empty() {
-        return Node::nothing();
-    }
-    let each = about.into_iter().map(|media| {
-        let title: Node = if media.url.is_empty() {
-            media.title.into()
-        } else {
-            el("a")
-                .attr("href", media.url)
-                .attr("rel", "noopener external")
-                .child(media.title)
+/// What can be listened to about `axis`: as text with its duration and where it is announced, as a link where an address
+/// is known. Followed: it comes with the tours and the texts.
+pub(in crate::ui) fn medias(store: Store, guide: Guide, axis: AxisIdx, texts: Texts) -> Node {
+    live(
+        move || (guide.answer.get(), texts.get()),
+        move |(tours, texts)| {
+            let Some(Ok(tours)) = tours else {
+                return Node::nothing();
+            };
+            let texts = texts.and_then(Result::ok);
+            let about = tours.medias_about(axis);
+            let each: Vec<Element> = about
+                .map(|media| episode(store, media.clone(), texts.as_deref()))
+                .collect();
+            if each.is_empty() {
+                return Node::nothing();
+            }
+            el("div")
+                .class("ecoute")
+                .child(el("h3").child(move || store.words().touring().listen))
+                .child(el("ul").children(each))
                 .into()
-        };
-        let minutes = media.minutes.map(|minutes| {
-            [
-                Node::from(" · "),
-                (move || (store.words().touring().minutes)(minutes)).into(),
-            ]
-        });
-        let said = [media.publisher, media.date].map(|text| (!text.is_empty()).then_some(text));
-        let said: Vec<_> = said.into_iter().flatten().collect();
-        el("li").attr("lang", "fr").child(title).child(" ").child(
-            el("span")
-                .class("compte")
-                .child(said.join(", "))
-                .child(minutes),
-        )
+        },
+    )
+}
+
+fn episode(store: Store, media: Media, texts: Option<&Excerpts>) -> Element {
+    let title: Node = if media.url.is_empty() {
+        media.title.into()
+    } else {
+        el("a")
+            .attr("href", media.url)
+            .attr("rel", "noopener external")
+            .child(media.title)
+            .into()
+    };
+    let minutes = media.minutes.map(|minutes| {
+        [
+            Node::from(" · "),
+            (move || (store.words().touring().minutes)(minutes)).into(),
+        ]
     });
-    el("div")
-        .class("ecoute")
-        .child(el("h3").child(move || store.words().touring().listen))
-        .child(el("ul").children(each))
-        .into()
+    let said = [media.publisher, media.date].map(|text| (!text.is_empty()).then_some(text));
+    let said: Vec<_> = said.into_iter().flatten().collect();
+    let source = texts.map(|texts| {
+        [
+            Node::from(" · "),
+            (move || store.words().touring().announced).into(),
+            " ".into(),
+            source_link(texts.source(media.source), texts.lang),
+        ]
+    });
+    let about = el("span")
+        .class("compte")
+        .child(said.join(", "))
+        .child(minutes)
+        .child(source);
+    el("li")
+        .attr("lang", "fr")
+        .child(title)
+        .child(" ")
+        .child(about)
 }

@@ -75,7 +75,7 @@ fn content(store: Store, guide: Guide, place: TourPlace, texts: Texts) -> Node {
         progress(store, &tour, place),
         code(store),
         proofs(store, step.excerpts, step.cooperations, texts),
-        medias(store, guide, step.axis),
+        medias(store, guide, step.axis, texts),
     ]
     .into()
 }
