@@ -15,6 +15,7 @@ use crate::scene::Ground;
 use crate::scene::furniture::{Leader, group_name};
 use crate::state::{Action, FocusTarget};
 use crate::ui::dom::{Element, Node, el, live, svg};
+use crate::ui::focus::is_inside;
 use crate::ui::late::{Late, late};
 
 /// The drawing: `layer` is what a gesture moves; cartons and tooltip stay over it.
@@ -105,7 +106,9 @@ fn symbols(sheet: Sheet, part: Part, marks: Marks) -> Element {
     let symbols = live(
         move || members.get(),
         move |members: Vec<TerritoryIdx>| {
+            // Nothing that the page does moves a focus that is elsewhere, or nowhere.
             if made.get_value()
+                && is_inside(sheet.store.root())
                 && let Some(cursor) = sheet.store.snapshot().cursor
             {
                 let recover = FocusTarget::Symbol(cursor);
