@@ -2,7 +2,7 @@
 
 use crate::ui::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::KeyboardEvent;
+use web_sys::{Event, KeyboardEvent};
 
 use super::window_event::use_window_event;
 use crate::ui::focus;
@@ -15,15 +15,20 @@ const REFUGE: &str = ".leviers.ouvert .panneau h2, .leviers:not(.ouvert) .phrase
 ///
 /// A browser takes the focus from what is hidden at the next frame; Tab may leave the page.
 pub(in crate::ui) fn use_kept_focus(store: Store) {
-    use_window_event("keydown", move |event| {
-        let tab = event
-            .dyn_ref::<KeyboardEvent>()
-            .is_none_or(|key| key.key() == "Tab");
-        if tab || !focus::is_inside(store.root()) {
-            return;
-        }
-        request_animation_frame(move || {
-            request_animation_frame(move || focus::recover(store.root(), REFUGE.to_owned()));
-        });
+    // The space bar presses a button when it comes up.
+    for name in ["keydown", "keyup"] {
+        use_window_event(name, move |event| keep(store, event));
+    }
+}
+
+fn keep(store: Store, event: &Event) {
+    let tab = event
+        .dyn_ref::<KeyboardEvent>()
+        .is_none_or(|key| key.key() == "Tab");
+    if tab || !focus::is_inside(store.root()) {
+        return;
+    }
+    request_animation_frame(move || {
+        request_animation_frame(move || focus::recover(store.root(), REFUGE.to_owned()));
     });
 }
