@@ -192,7 +192,7 @@ fn the_keys_of_a_tour_are_those_of_a_remote_control() {
         ("b", [None, Some(Black), Some(Black)]),
         ("B", [None, Some(Black), Some(Black)]),
         (".", [None, Some(Black), Some(Black)]),
-        ("Escape", [Some(Leave), Some(Leave), Some(Leave)]),
+        ("Escape", [None, Some(Leave), Some(Leave)]),
         ("Tab", [None, None, None]),
         ("Enter", [None, None, None]),
         ("a", [None, None, None]),
@@ -205,6 +205,9 @@ fn the_keys_of_a_tour_are_those_of_a_remote_control() {
             "{key:?}"
         );
     }
+    // A field with nothing to empty or to close keeps its letters, and lets Escape leave.
+    let idle = ["Escape", "b", " "].map(|key| tour_key(key, KeyTarget::IdleField));
+    assert_eq!(idle, [Some(Leave), None, None]);
 }
 
 #[test]
