@@ -4,7 +4,7 @@ use super::MapShapes;
 use crate::geo::{Frame, FrameId};
 
 /// How far an outline of the overview may lie from the full one before it shows, CSS px.
-const SHOWS_PX: f64 = 0.7;
+const SHOWS_PX: f64 = 1.0;
 
 /// What the outlines are drawn from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,20 +27,16 @@ impl Detail {
     }
 }
 
-/// Size of the smallest detail that the overview keeps everywhere in `frame`, metres: `overview_interval` in
+/// Size of the smallest detail that the overview keeps everywhere in `frame`, metres: `overview_limit` in
 /// `xtask/boundaries/simplify.py`.
-///
-/// The overview keeps régions as they are: Corsica, where no territory lies, is drawn from the same positions.
 fn overview_tolerance_m(frame: FrameId) -> f64 {
     match frame {
-        FrameId::Main => 800.0,
-        FrameId::IleDeFrance => 150.0,
-        FrameId::Guadeloupe
-        | FrameId::Martinique
-        | FrameId::Guyane
-        | FrameId::Reunion
-        | FrameId::Mayotte => 250.0,
-        FrameId::Corse | FrameId::Abroad(_) => 0.0,
+        FrameId::Main => 1600.0,
+        FrameId::Corse => 1000.0,
+        FrameId::IleDeFrance => 250.0,
+        FrameId::Guadeloupe | FrameId::Martinique | FrameId::Guyane | FrameId::Reunion => 450.0,
+        FrameId::Mayotte => 250.0,
+        FrameId::Abroad(_) => 0.0,
     }
 }
 

@@ -38,21 +38,37 @@ impl TerritoryShape {
 pub enum ContextKind {
     /// A neighbouring country.
     Neighbour,
-    /// A région: the land of France.
+    /// Régions: the land of France.
     Region,
+    /// Limits between régions, where their land is given as a whole.
+    RegionLimits,
     /// Limits of départements.
     Department,
 }
 
 impl ContextKind {
     /// Every kind, in drawing order.
-    pub const ALL: [Self; 3] = [Self::Neighbour, Self::Region, Self::Department];
+    pub const ALL: [Self; 4] = [
+        Self::Neighbour,
+        Self::Region,
+        Self::RegionLimits,
+        Self::Department,
+    ];
+
+    /// What a feature of that `niveau` in `contexte.geojson` is: régions are given as polygons, their limits as lines.
+    fn of(level: &str, geometry: &Geometry<LonLat>) -> Option<Self> {
+        let kind = Self::ALL.into_iter().find(|kind| kind.level() == level)?;
+        Some(match (kind, geometry) {
+            (Self::Region, Geometry::Lines(_)) => Self::RegionLimits,
+            (kind, _) => kind,
+        })
+    }
 
     /// Value of the property `niveau` in `contexte.geojson`.
     pub fn level(self) -> &'static str {
         match self {
             Self::Neighbour => "pays",
-            Self::Region => "region",
+            Self::Region | Self::RegionLimits => "region",
             Self::Department => "departement",
         }
     }
@@ -218,11 +234,10 @@ fn anchor(geometry: &Geometry<MapPoint>) -> Option<MapPoint> {
 
 /// The outlines of a context feature: one, or two where it lies on both sides of the Ligurian Sea.
 fn context_shapes(feature: &Feature) -> Vec<ContextShape> {
-    let level = feature.level.as_deref();
-    let kind = ContextKind::ALL
-        .into_iter()
-        .find(|kind| Some(kind.level()) == level);
-    let (Some(kind), Some(geometry)) = (kind, &feature.geometry) else {
+    let (Some(level), Some(geometry)) = (&feature.level, &feature.geometry) else {
+        return Vec::new();
+    };
+    let Some(kind) = ContextKind::of(level, geometry) else {
         return Vec::new();
     };
     let Some(zone) = geometry.first().map(Zone::nearest) else {

@@ -166,6 +166,7 @@ pub fn context_class(kind: ContextKind) -> &'static str {
     match kind {
         ContextKind::Neighbour => "pays",
         ContextKind::Region => "region",
+        ContextKind::RegionLimits => "region limite",
         ContextKind::Department => "departement",
     }
 }

@@ -112,11 +112,12 @@ def make(cache, mapshaper, out):
             territories = territory_features(simplify.simplify_territories(cells, work, mapshaper), known, TERRITORY_DECIMALS)
             context = context_features(cells, known, packages.npm_file(packages.WORLD, cache, "countries-10m.json"), work, mapshaper)
         with Step("making their overviews", 10):
-            overview = territory_features(simplify.simplify_overview(cells, work, mapshaper), known, OVERVIEW_DECIMALS)
-            backdrop = backdrop_features(context)
+            overview = overview_features(simplify.simplify_overview(cells, work, mapshaper))
+            backdrop = backdrop_features(cells, packages.npm_file(packages.WORLD, cache, "countries-10m.json"), work, mapshaper)
         check(codes, areas, {"territoires.geojson": territories}, AREA_TOLERANCE)
         check(codes, areas, {"territoires.apercu.geojson": overview}, OVERVIEW_AREA_TOLERANCE)
-        check_context({"contexte.geojson": context, "contexte.apercu.geojson": backdrop})
+        # 18 régions; the mainland, six others and the limits inside the former.
+        check_context({("contexte.geojson", 18): context, ("contexte.apercu.geojson", 8): backdrop})
 
         # Written beside their final places: a rename cannot leave half a file.
         finished = {
@@ -147,6 +148,16 @@ def territory_features(outlines, known, decimals):
     )
 
 
+def overview_features(outlines):
+    """The features of territoires.apercu.geojson, sorted by code: without the names, which the atlas has."""
+    import geojson
+
+    return sorted(
+        (geojson.feature({"code": code}, geometry, OVERVIEW_DECIMALS) for code, geometry in outlines),
+        key=lambda feature: feature["properties"]["code"],
+    )
+
+
 def context_features(cells, known, world_atlas, work, mapshaper):
     """The features of contexte.geojson in drawing order: neighbours, régions, limits of départements."""
     import communes
@@ -170,27 +181,34 @@ def context_features(cells, known, world_atlas, work, mapshaper):
     land = shapely.union_all([shapely.geometry.shape(feature["geometry"]) for feature in regions])
     countries = sorted(
         (geojson.feature({"niveau": "pays", "code": code, "nom": name}, geometry, MAINLAND_DECIMALS)
-         for code, name, geometry in neighbours.fit_neighbours(world_atlas, land, work, mapshaper, communes.area_km2)),
+         for code, name, geometry in neighbours.fit_neighbours(world_atlas, land, work, mapshaper, communes.area_km2, neighbours.FULL)),
         key=by_code)
     inner = geojson.feature(
         {"niveau": "departement", "code": "metropole", "nom": "Limites des départements de métropole"}, limits, MAINLAND_DECIMALS)
     return [*countries, *regions, inner]
 
 
-def backdrop_features(context):
-    """The overview of the context: régions as they are, neighbours in general, no limits of départements."""
+def backdrop_features(cells, world_atlas, work, mapshaper):
+    """The overview of the context: land, limits of régions and neighbours in general, no names, no limits of départements."""
+    import communes
     import geojson
     import neighbours
+    import shapely
+    import simplify
 
-    kept = []
-    for feature in context:
-        properties, geometry = feature["properties"], feature["geometry"]
-        if properties["niveau"] == "region":
-            kept.append(feature)
-        elif properties["niveau"] == "pays":
-            general = neighbours.generalized(geometry, 10**-OVERVIEW_COUNTRY_DECIMALS)
-            kept.append(geojson.feature(properties, general, OVERVIEW_COUNTRY_DECIMALS))
-    return kept
+    shapes, limits = simplify.simplify_backdrop(cells, work, mapshaper)
+    regions = sorted(
+        (geojson.feature({"niveau": "region", "code": code}, geometry, OVERVIEW_DECIMALS) for code, geometry in shapes),
+        key=lambda feature: feature["properties"]["code"])
+    land = shapely.union_all([shapely.geometry.shape(feature["geometry"]) for feature in regions])
+    inner = geojson.feature({"niveau": "region", "code": "limites"}, limits, OVERVIEW_DECIMALS)
+    fitted = neighbours.fit_neighbours(world_atlas, land, work, mapshaper, communes.area_km2, neighbours.OVERVIEW)
+    general = sorted(
+        (code, neighbours.generalized(geometry, 10**-OVERVIEW_COUNTRY_DECIMALS)) for code, _, geometry in fitted)
+    countries = [
+        geojson.feature({"niveau": "pays", "code": code}, geometry, OVERVIEW_COUNTRY_DECIMALS)
+        for code, geometry in general if geometry["coordinates"]]
+    return [*countries, *regions, inner]
 
 
 def check(codes, areas, files, tolerance):
@@ -212,10 +230,10 @@ def check(codes, areas, files, tolerance):
 
 def check_context(files):
     """The same for the backdrop."""
-    for name, features in files.items():
+    for (name, n_expected), features in files.items():
         regions = [f for f in features if f["properties"]["niveau"] == "region"]
-        if len(regions) != 18:
-            raise BoundaryError(name, "18 régions", len(regions))
+        if len(regions) != n_expected:
+            raise BoundaryError(name, f"{n_expected} features of régions", len(regions))
         check_valid(name, features)
 
 

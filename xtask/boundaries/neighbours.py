@@ -13,8 +13,11 @@ frame of Guyane may show, so that the straight cut stays out of sight. The other
 
 FRANCE = "250"
 
-NEAR, FAR = 3000, 9000
-"""Smallest detail kept, metres: on countries that a frame shows well, and on those at its margin."""
+NEAR, FAR = "near", "far"
+"""A country that a frame shows well, and one at its margin."""
+
+FULL, OVERVIEW = {NEAR: 3000, FAR: 9000}, {NEAR: 6000, FAR: 12000}
+"""Smallest detail kept on each, metres: in the context, and in its overview."""
 
 COUNTRIES = {
     "020": ("AND", "Andorre", NEAR),
@@ -54,12 +57,12 @@ PART_MIN_KM2 = 40
 """Smallest piece of a country that is kept next to a larger one, km²."""
 
 
-def fit_neighbours(world_atlas, land, work, mapshaper, area_km2):
-    """(ISO alpha-3 code, French name, GeoJSON geometry) of every neighbour, none overlapping `land`.
+def fit_neighbours(world_atlas, land, work, mapshaper, area_km2, details):
+    """(ISO alpha-3 code, French name, GeoJSON geometry) of every neighbour, none overlapping `land`, with `FULL` or `OVERVIEW` details.
 
     `world_atlas` is the text of countries-10m.json (TopoJSON), `land` the union of the régions as they are written.
     """
-    countries = simplified_countries(world_atlas, work, mapshaper)
+    countries = simplified_countries(world_atlas, work, mapshaper, details)
     france = countries.pop(FRANCE)
     # What one source gives to France and the other does not: the strip along the land border would stay empty.
     strip = shapely.difference(france, land)
@@ -77,15 +80,15 @@ def fit_neighbours(world_atlas, land, work, mapshaper, area_km2):
     return result
 
 
-def simplified_countries(world_atlas, work, mapshaper):
+def simplified_countries(world_atlas, work, mapshaper, details):
     """ISO numeric code -> simplified polygons inside the windows, France included."""
-    folder = work / "neighbours"
+    folder = work / f"neighbours-{details[NEAR]}"
     folder.mkdir()
     atlas, windows, out = folder / "world.json", folder / "windows.json", folder / "countries.geojson"
     atlas.write_bytes(world_atlas)
     windows.write_text(json.dumps(shapely.geometry.mapping(shapely.MultiPolygon([shapely.box(*w) for w in WINDOWS]))))
-    detail = {number: interval for number, (_, _, interval) in COUNTRIES.items()}
-    detail[FRANCE] = NEAR
+    detail = {number: details[seen] for number, (_, _, seen) in COUNTRIES.items()}
+    detail[FRANCE] = details[NEAR]
     simplify.run(mapshaper, [
         atlas, "id-field=iso", "-drop", "target=land", "-target", "countries", "-clip", windows,
         "-filter", f"{json.dumps(sorted(detail))}.includes(iso)",
@@ -109,6 +112,6 @@ def polygons(shape):
 
 
 def generalized(geometry, grid_degrees):
-    """A valid GeoJSON geometry with the positions of `geometry` on a coarser grid."""
+    """A valid GeoJSON geometry with the positions of `geometry` on a coarser grid; one without coordinates if nothing is left of it."""
     shape = shapely.set_precision(shapely.geometry.shape(geometry), grid_degrees)
-    return shapely.geometry.mapping(shapely.multipolygons(polygons(shape)))
+    return shapely.geometry.mapping(shapely.MultiPolygon([part for part in polygons(shape) if not part.is_empty]))

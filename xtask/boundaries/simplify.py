@@ -28,6 +28,9 @@ ISLAND_REGIONS = ("01", "02", "04", "06")
 GUYANE = "03"
 MAYOTTE = "06"
 ILE_DE_FRANCE = "11"
+CORSE = "94"
+MAINLAND = "metropole"
+"""What the overview calls the régions of the mainland together."""
 
 
 def territory_interval(km2):
@@ -59,17 +62,33 @@ def context_interval(cell):
 OVERVIEW_GRID_DEGREES = 0.001
 """Step of the grid of the overview, degrees (about 100 m): a tenth of a pixel at national scale."""
 
+BACKDROP_GRID_DEGREES = 0.002
+"""The same for its backdrop."""
+
+
+def overview_limit(cell):
+    """Size of the smallest detail that the overview keeps everywhere in the frame of `cell`, metres: under a pixel of that frame.
+
+    `src/scene/detail.rs` has the same limits: the map asks for the full outlines where that would show."""
+    if cell["reg"] in (ILE_DE_FRANCE, MAYOTTE):
+        return 250
+    if cell["reg"] == GUYANE or cell["reg"] in ISLAND_REGIONS:
+        return 450
+    return 1000 if cell["reg"] == CORSE else 1600
+
 
 def overview_interval(cell):
-    """The same for the overview: half a pixel at national scale, no more in the cartons, which are drawn larger. `src/scene/detail.rs`
-    has the same limits: the map asks for the full outlines where that would show."""
+    """Size of the smallest detail that the overview keeps on the outline of a territory, metres."""
+    return min(overview_limit(cell), 5 * territory_interval(cell["territory_km2"]))
+
+
+def backdrop_interval(cell):
+    """The same on the backdrop: its limits run beside those of the territories of Île-de-France, and alone elsewhere."""
+    if cell["reg"] == GUYANE:
+        return 1800
     if cell["reg"] == ILE_DE_FRANCE:
-        limit = 150
-    elif cell["reg"] == GUYANE or cell["reg"] in ISLAND_REGIONS:
-        limit = 250
-    else:
-        limit = 800
-    return min(limit, 2.5 * territory_interval(cell["territory_km2"]))
+        return overview_interval(cell) if cell["territory_km2"] else 1600
+    return overview_limit(cell)
 
 
 def make_cells(communes, tables, codes, work, mapshaper):
@@ -128,11 +147,15 @@ def simplify_overview(cells, work, mapshaper):
         with_interval(cell, overview_interval(cell["properties"]))
         for cell in cells if cell["properties"]["territory_km2"]
     ]
-    source, target = work / "inside.json", work / "gridded.json"
-    source.write_text(json.dumps({"type": "FeatureCollection", "features": inside}), encoding="utf-8")
-    run(mapshaper, [source, "-o", target, "format=geojson", f"precision={OVERVIEW_GRID_DEGREES}"])
-    gridded = json.loads(target.read_text(encoding="utf-8"))["features"]
-    return territory_outlines(gridded, "overview", work, mapshaper)
+    return territory_outlines(on_grid(inside, OVERVIEW_GRID_DEGREES, work, mapshaper), "overview", work, mapshaper)
+
+
+def on_grid(cells, degrees, work, mapshaper):
+    """The cells on a coarser grid, before they are simplified, for the reason that `GRID_DEGREES` gives."""
+    source, target = work / "cells-fine.json", work / "cells-coarse.json"
+    source.write_text(json.dumps({"type": "FeatureCollection", "features": cells}), encoding="utf-8")
+    run(mapshaper, [source, "-o", target, "force", "format=geojson", f"precision={degrees}"])
+    return json.loads(target.read_text(encoding="utf-8"))["features"]
 
 
 def territory_outlines(cells, name, work, mapshaper):
@@ -159,6 +182,29 @@ def simplify_context(cells, work, mapshaper):
     layers = simplified(everything, "context", commands, ("reg", "limits"), work, mapshaper)
     (limits,) = layers["limits"]
     return [(f["properties"]["reg"], f["geometry"]) for f in layers["reg"]], limits.get("geometry", limits)
+
+
+def simplify_backdrop(cells, work, mapshaper):
+    """The land of the overview as (code, geometry) pairs, one for the mainland and one for each other région, and the limits
+    between the mainland's régions as one geometry: given once, where polygons would give them twice."""
+    everything = [with_interval(cell, backdrop_interval(cell["properties"])) for cell in cells]
+    for cell in everything:
+        cell["properties"]["land"] = land_of(cell["properties"]["reg"])
+    commands = [
+        "-dissolve", "reg", "copy-fields=land", "target=cells", "+", "name=reg",
+        "-innerlines", "where=A.land == B.land", "target=reg", "+", "name=limits",
+        "-dissolve", "target=limits",
+        "-dissolve", "land", "target=cells", "+", "name=land",
+    ]
+    coarse = on_grid(everything, BACKDROP_GRID_DEGREES, work, mapshaper)
+    layers = simplified(coarse, "backdrop", commands, ("land", "limits"), work, mapshaper)
+    (limits,) = layers["limits"]
+    return [(f["properties"]["land"], f["geometry"]) for f in layers["land"]], limits.get("geometry", limits)
+
+
+def land_of(region):
+    """The code of the land that a région is part of."""
+    return region if region == CORSE or region == GUYANE or region in ISLAND_REGIONS else MAINLAND
 
 
 def with_interval(cell, metres):

@@ -14,6 +14,8 @@ mod embed;
 mod folder;
 mod icons;
 mod lockfile;
+mod minify;
+mod names;
 mod pages;
 mod places;
 mod precache;

@@ -26,6 +26,7 @@ pub(crate) enum Need {
     Trunk,
     WasmBindgen,
     WasmOpt,
+    Esbuild,
     CargoDeny,
     BrowserPackages,
     Browser,
@@ -86,6 +87,7 @@ pub(crate) fn everything(repo: &Repo) -> Result<()> {
         Need::Trunk,
         Need::WasmBindgen,
         Need::WasmOpt,
+        Need::Esbuild,
         Need::CargoDeny,
         Need::BrowserPackages,
         Need::Browser,
@@ -116,6 +118,10 @@ pub(crate) fn provide(repo: &Repo, needs: &[Need]) -> Result<Toolbox> {
                 // A script that Node.js runs, wherever it was found.
                 require_node()?;
                 toolbox.put_first(&Tool::wasm_opt().provide(repo, &cache)?);
+            }
+            Need::Esbuild => {
+                require_node()?;
+                toolbox.put_first(&Tool::esbuild().provide(repo, &cache)?);
             }
             Need::CargoDeny => toolbox.put_first(&Tool::cargo_deny().provide(repo, &cache)?),
             Need::BrowserPackages => provide_browser_packages(repo)?,

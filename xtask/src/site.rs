@@ -7,17 +7,19 @@ use anyhow::{Context as _, Result};
 use xshell::cmd;
 
 use crate::alone;
+use crate::minify;
 use crate::precache;
 use crate::repo::Repo;
 use crate::say;
 use crate::setup::{Need, Toolbox, provide};
 
 /// What a release build needs. wasm-opt runs in release builds only.
-pub(crate) const BUILD_NEEDS: [Need; 4] = [
+pub(crate) const BUILD_NEEDS: [Need; 5] = [
     Need::WasmTarget,
     Need::Trunk,
     Need::WasmBindgen,
     Need::WasmOpt,
+    Need::Esbuild,
 ];
 const SERVE_NEEDS: [Need; 3] = [Need::WasmTarget, Need::Trunk, Need::WasmBindgen];
 
@@ -65,7 +67,9 @@ pub(crate) fn build_with(repo: &Repo, toolbox: &Toolbox) -> Result<()> {
     cmd!(sh, "trunk build --release")
         .run()
         .context("failed to build the site")?;
+    // Made of scripts that call each other by their names: before these are short.
     alone::write(repo)?;
+    minify::write(repo, &sh)?;
     precache::write(repo)?;
     say::line("build: dist/ is ready to deploy");
     Ok(())

@@ -16,6 +16,7 @@ use wasmparser::{Parser, Payload};
 use xshell::cmd;
 
 use crate::embed;
+use crate::names;
 use crate::places::without_places;
 use crate::repo::Repo;
 
@@ -86,11 +87,22 @@ pub(crate) fn bindgen() -> Result<ExitCode> {
         .args(&arguments)
         .status()
         .with_context(|| format!("failed to start {}", real.to_string_lossy()))?;
-    Ok(if status.success() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    if !status.success() {
+        return Ok(ExitCode::FAILURE);
+    }
+    if let (Some(folder), Some(name)) = (
+        value(&arguments, "--out-dir"),
+        value(&arguments, "--out-name"),
+    ) {
+        names::shorten(Path::new(folder), name)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What stands behind « = » in the argument `name`, as Trunk writes it.
+fn value<'a>(arguments: &'a [OsString], name: &str) -> Option<&'a str> {
+    let joined = format!("{name}=");
+    (arguments.iter()).find_map(|argument| argument.to_str()?.strip_prefix(&joined))
 }
 
 /// Whether this is the program to split.

@@ -1,10 +1,11 @@
-//! Makes the site's one style sheet out of the files it is written in: one request instead of four.
+//! Makes the site's one style sheet out of the files it is written in, and the script that starts the map: what Trunk takes
+//! the digests of.
 
 use std::fs;
-use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
+use crate::minify;
 use crate::repo::Repo;
 
 /// The parts, in cascade order.
@@ -24,17 +25,21 @@ const PARTS: [&str; 13] = [
     "www/page.css",
 ];
 
-/// What `www/index.html` links to; outside the folders that Trunk watches, or each build would start another.
-const SHEET: &str = "target/site/leviers.css";
+/// Where `www/index.html` finds what is made; outside the folders that Trunk watches, or each build would start another.
+const SITE: &str = "target/site";
 
-/// Writes the style sheet. Trunk calls it before each build (`[[hooks]]` in `Trunk.toml`).
+/// Writes the style sheet and the script. Trunk calls it before each build (`[[hooks]]` in `Trunk.toml`).
 pub(crate) fn styles(repo: &Repo) -> Result<()> {
     let mut sheet = String::new();
     for part in PARTS {
         let path = repo.root().join(part);
         sheet += &fs::read_to_string(&path).with_context(|| format!("failed to read {part}"))?;
     }
-    let path = repo.root().join(SHEET);
-    fs::create_dir_all(path.parent().unwrap_or_else(|| Path::new(".")))?;
-    fs::write(&path, sheet).with_context(|| format!("failed to write {SHEET}"))
+    let site = repo.root().join(SITE);
+    fs::create_dir_all(&site).with_context(|| format!("failed to make {SITE}"))?;
+    let whole = site.join("feuille.css");
+    fs::write(&whole, sheet).with_context(|| format!("failed to write in {SITE}"))?;
+    minify::source(repo, &whole, &site.join("leviers.css"))?;
+    let start = repo.root().join("www").join("demarrer.js");
+    minify::source(repo, &start, &site.join("demarrer.js"))
 }

@@ -54,6 +54,11 @@ impl Tool {
         Self::new("binaryen", "wasm-opt", "132", Source::Npm, "half a minute")
     }
 
+    /// Makes scripts and style sheets smaller.
+    pub(crate) fn esbuild() -> Self {
+        Self::new("esbuild", "esbuild", "0.28.2", Source::Npm, "half a minute")
+    }
+
     /// Checks licences, origins and known vulnerabilities of dependencies.
     pub(crate) fn cargo_deny() -> Self {
         Self::new(

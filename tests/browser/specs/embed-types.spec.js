@@ -17,7 +17,7 @@ test("the declarations compile against use, and refuse what is wrong", () => {
 });
 
 test("the declarations name every parameter that the element knows", () => {
-  const source = readFileSync(path.join(DIST, "carte-leviers.js"), "utf8");
+  const source = readFileSync(path.join(HERE, "../../www/carte-leviers.js"), "utf8");
   const types = readFileSync(path.join(DIST, "carte-leviers.d.ts"), "utf8");
   const known = [...source.match(/PARAMETRES = Object\.freeze\(\[([^\]]*)\]/)[1].matchAll(/"([^"]+)"/g)].map(([, name]) => name);
   const declared = [...types.match(/interface Parametres \{([^}]*)\}/)[1].matchAll(/^\s*(\w+):/gm)].map(([, name]) => name);
