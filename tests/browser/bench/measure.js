@@ -121,21 +121,22 @@ async function measure(map, slowdown) {
     const { still, map: first, ready } = await page.evaluate(() => window.bench);
     const box = await page.locator(".carte").boundingBox();
     const place = { x: box.x + box.width * 0.55, y: box.y + box.height * 0.5 };
-    const radios = page.locator('.legende input[type="radio"]');
+    const levers = page.locator(".choix-levier");
     // The pointer is there before: what hovering costs is told apart.
     const press = async (locator, type) => {
+      await locator.scrollIntoViewIfNeeded();
       const target = await locator.boundingBox();
       const at = [target.x + target.width / 2, target.y + target.height / 2];
       await page.mouse.move(...at);
       await page.waitForTimeout(250);
       return cost(client, type, () => page.mouse.click(...at));
     };
-    const levers = [];
+    const others = [];
     const kinds = [];
     for (let n = 0; n < TIMES; n += 1) {
-      kinds.push(await press(radios.nth(1 + n), "click"));
-      levers.push(await press(radios.nth(2 + n), "click"));
-      await radios.nth(0).click();
+      kinds.push(await press(levers.nth(1 + n), "click"));
+      others.push(await press(levers.nth(2 + n), "click"));
+      await levers.nth(0).click();
       await page.waitForTimeout(400);
     }
     const hovers = [];
@@ -180,7 +181,7 @@ async function measure(map, slowdown) {
       panel,
       longest: longest(loading),
       kind: middle(kinds),
-      lever: middle(levers),
+      lever: middle(others),
       hover: middle(hovers),
       select: middle(selects),
       pan,

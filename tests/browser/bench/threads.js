@@ -3,7 +3,7 @@
 // thread.
 
 /** What the trace must tell. */
-const CATEGORIES = ["disabled-by-default-devtools.timeline", "devtools.timeline", "toplevel", "v8", "blink", "__metadata"];
+const CATEGORIES = ["disabled-by-default-devtools.timeline", "devtools.timeline", "toplevel", "__metadata"];
 
 /** The events of the trace while `act` goes on and for `after` milliseconds. */
 export async function traced(client, act, { after = 300, categories = CATEGORIES } = {}) {
@@ -22,7 +22,9 @@ export async function traced(client, act, { after = 300, categories = CATEGORIES
 
 /** The tasks of the thread that `event` belongs to, in order: `{ ts, end, thread }`, milliseconds. */
 function tasksOf(events, { pid, tid }) {
-  const tasks = events.filter((event) => event.name === "RunTask" && event.ph === "X" && event.pid === pid && event.tid === tid);
+  const tasks = events.filter(
+    (event) => event.name === "ThreadControllerImpl::RunTask" && event.ph === "X" && event.pid === pid && event.tid === tid,
+  );
   return tasks
     .map(({ ts, dur, tdur }) => ({ ts: ts / 1000, end: (ts + dur) / 1000, thread: (tdur ?? 0) / 1000 }))
     .sort((one, other) => one.ts - other.ts);
