@@ -43,7 +43,7 @@ pub use filter::{AxisRule, Filter, FilterOption, Picks, YearRange, count_with, m
 pub use fold::{fold, plain, slug_of};
 pub use ids::{AxisIdx, CooperationIdx, ExcerptIdx, RegionIdx, SourceIdx, TerritoryIdx, TourIdx};
 pub use lang::{Bilingual, Lang};
-pub use letters::lower_case;
+pub use letters::{is_letter_or_digit, lower_case};
 pub use likeness::{Likeness, Likenesses, likeness, likenesses};
 pub use link::{LinkScope, kind_counts, links};
 pub use nearest::nearest;

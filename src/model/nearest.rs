@@ -6,10 +6,14 @@ use super::lower_case;
 ///
 /// Near is equal but for letter case, one inside the other, or one edit away (two from eight characters on).
 pub fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest_of(found, &mut known.into_iter())
+}
+
+/// The same, compiled once for all lists.
+fn nearest_of<'a>(found: &str, known: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     let found: Vec<char> = found.chars().map(lower_case).collect();
     let limit = if found.len() < 8 { 1 } else { 2 };
     let near = known
-        .into_iter()
         .map(|name| (distance(&found, name), name))
         .filter(|&(edits, _)| edits <= limit);
     near.min_by_key(|&(edits, _)| edits).map(|(_, name)| name)

@@ -1,5 +1,7 @@
 //! French typography of what the data files write plainly: done once, when the content is loaded to be shown.
 
+use crate::model::is_letter_or_digit;
+
 /// Articles that a name does not part from.
 const ARTICLES: [&str; 3] = ["La", "Le", "Les"];
 
@@ -11,7 +13,7 @@ pub fn typeset(text: &str) -> String {
         let before = n.checked_sub(1).map(|n| letters[n]);
         let after = letters.get(n + 1);
         out.push(match letter {
-            '\'' if before.is_some_and(char::is_alphanumeric) => '’',
+            '\'' if before.is_some_and(is_letter_or_digit) => '’',
             ' ' if before == Some('«')
                 || matches!(after, Some(':' | ';' | '!' | '?' | '»' | '%' | '€')) =>
             {

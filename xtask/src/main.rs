@@ -29,6 +29,7 @@ mod stages;
 mod styles;
 mod test;
 mod tool;
+mod unused;
 
 use std::process::ExitCode;
 

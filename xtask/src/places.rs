@@ -25,10 +25,10 @@ const CUSTOM: u8 = 0;
 const DATA: u8 = 11;
 
 /// A section of the program, by positions in its file.
-struct Section {
-    id: u8,
-    whole: Range<usize>,
-    content: Range<usize>,
+pub(crate) struct Section {
+    pub(crate) id: u8,
+    pub(crate) whole: Range<usize>,
+    pub(crate) content: Range<usize>,
 }
 
 /// The relocations of one section.
@@ -234,7 +234,8 @@ impl Relocations {
     }
 }
 
-fn sections(wasm: &[u8]) -> Result<Vec<Section>> {
+/// The sections of `wasm`, in their order.
+pub(crate) fn sections(wasm: &[u8]) -> Result<Vec<Section>> {
     let mut sections = Vec::new();
     let mut reader = reader(wasm, &(PREAMBLE_BYTES..wasm.len()))?;
     while !reader.eof() {
@@ -297,7 +298,7 @@ fn low_bits(number: u64) -> u8 {
 }
 
 /// An unsigned number as WebAssembly writes it (LEB128).
-fn push_number(bytes: &mut Vec<u8>, mut number: u64) {
+pub(crate) fn push_number(bytes: &mut Vec<u8>, mut number: u64) {
     while number >= 0x80 {
         bytes.push(low_bits(number) | 0x80);
         number >>= 7;

@@ -19,6 +19,7 @@ use crate::embed;
 use crate::names;
 use crate::places::without_places;
 use crate::repo::Repo;
+use crate::unused::without_unused;
 
 /// Name under which the chores stand in for wasm-bindgen.
 const PROGRAM: &str = "wasm-bindgen";
@@ -171,6 +172,7 @@ fn split(input: &Path) -> Result<PathBuf> {
     if !is_debug(input) {
         wasm = without_places(&wasm)?;
     }
+    wasm = without_unused(&wasm)?;
     let folder = parts(&Repo::find()?);
     if folder.exists() {
         fs::remove_dir_all(&folder).context("failed to clear target/decoupe")?;

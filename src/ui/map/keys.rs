@@ -114,9 +114,9 @@ fn target(store: Store, layout: &Layout, from: TerritoryIdx, key: &str) -> Optio
 
 fn by_letter(store: Store, shown: &[&PlacedSymbol], here: usize, key: &str) -> Option<usize> {
     let mut letters = key.chars();
-    let letter = letters
-        .next()
-        .filter(|letter| letters.next().is_none() && letter.is_alphabetic())?;
+    let letter = letters.next().filter(|letter| {
+        letters.next().is_none() && (!letter.is_ascii() || letter.is_ascii_alphabetic())
+    })?;
     let data = store.data();
     let names: Vec<&str> = shown
         .iter()
