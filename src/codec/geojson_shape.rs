@@ -22,6 +22,16 @@ pub(super) fn geometry(geometry: Option<&Value>) -> Result<Geometry<LonLat>, Fau
         Ok(geojson::Geometry { value, .. }) => value,
         Err(Misshapen) => return Err(misshapen(geometry)),
     };
+    shape_of(value)
+}
+
+/// The same of a geometry without a fault of form; `None` of another, without telling it.
+pub(super) fn sound_geometry(geometry: &Value) -> Option<Geometry<LonLat>> {
+    let geojson::Geometry { value, .. } = geojson::Geometry::deserialize(Input(geometry)).ok()?;
+    shape_of(value).ok()
+}
+
+fn shape_of(value: GeometryValue) -> Result<Geometry<LonLat>, Fault> {
     let found = value.type_name();
     let shape = match value {
         GeometryValue::Point { coordinates } => {

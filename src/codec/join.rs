@@ -83,7 +83,7 @@ fn missing_feature(territory: &Territory) -> Fault {
 }
 
 /// Position of the territory whose code is `code`.
-fn position_of(atlas: &Atlas, code: &str) -> Option<usize> {
+pub(super) fn position_of(atlas: &Atlas, code: &str) -> Option<usize> {
     let mut territories = atlas.territories().iter();
     territories.position(|territory| territory.code == code)
 }

@@ -12,6 +12,7 @@ mod geojson_input;
 mod geojson_reader;
 mod geojson_scan;
 mod geojson_shape;
+mod geojson_sound;
 mod host_axes;
 mod host_details;
 mod host_making;
@@ -35,6 +36,7 @@ pub use draft_rows::{TOUR_COLUMNS, derived_query, draft_csv, draft_slug, query_o
 pub use excerpts::read_excerpts;
 pub use geojson::{PropertyKeys, read_features};
 pub use geojson_reader::FeatureReader;
+pub use geojson_sound::{join_sound, read_sound_features};
 pub use host_map::{HostMap, host_map};
 pub use host_texts::HostTexts;
 pub use join::join;

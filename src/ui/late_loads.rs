@@ -15,8 +15,10 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use super::host::HostFile;
 use super::late::CHUNK;
 use super::load::{self, Loaded, MapData};
+use super::outlines::{self, FileAnswer};
 use super::telling::{HostEvent, Loss, Tell};
-use crate::model::{Excerpts, Lang};
+use crate::model::{Atlas, Boundaries, Excerpts, Lang};
+use crate::scene::MapShapes;
 use crate::state::Notice;
 use crate::text::{Failure, notice, words};
 
@@ -35,6 +37,17 @@ fn excerpts(
 #[wasm_split(tard, fallible)]
 fn host_map(base: String, file: HostFile) -> Result<Answer<Loaded>, SplitLoaderError> {
     Ok(Box::pin(load::load_host_map(base, file)))
+}
+
+#[wasm_split(tard, fallible)]
+fn shapes(
+    atlas: Arc<Atlas>,
+    territories: FileAnswer,
+    context: FileAnswer,
+) -> Result<(MapShapes, Vec<Failure>), SplitLoaderError> {
+    let mut failures = Vec::new();
+    let shapes = outlines::shapes(&atlas, territories, context, &mut failures);
+    Ok((shapes, failures))
 }
 
 #[wasm_split(tard, fallible)]
@@ -64,6 +77,23 @@ pub(super) async fn load_host_map(base: String, file: HostFile) -> Result<Loaded
     match host_map(base, file).await {
         Ok(answer) => answer.await,
         Err(_missing) => Err(vec![missing()]),
+    }
+}
+
+/// What can be drawn of the two files, something of which is wrong or did not come, and each fault.
+pub(super) async fn shapes_and_faults(
+    atlas: Arc<Atlas>,
+    territories: FileAnswer,
+    context: FileAnswer,
+) -> (MapShapes, Vec<Failure>) {
+    let unanswered = [&territories.1, &context.1].map(|answer| answer.as_ref().err().cloned());
+    match shapes(atlas, territories, context).await {
+        Ok(found) => found,
+        Err(_missing) => {
+            let failures = unanswered.into_iter().flatten().chain([missing()]);
+            let nothing = MapShapes::new(&Boundaries::default(), &[]);
+            (nothing, failures.collect())
+        }
     }
 }
 

@@ -5,12 +5,10 @@ use std::sync::Arc;
 use super::fetch::fetch;
 use super::host::{self, HostContent, HostFile};
 use super::late_loads;
+use super::outlines::{FileAnswer, faulty, features, shapes, sound_shapes};
 use super::trial::Tried;
-use crate::codec::{
-    DataProblem, PropertyKeys, Severity, join, read_atlas, read_communes, read_excerpts,
-    read_features, read_tours,
-};
-use crate::model::{Atlas, Boundaries, Commune, Excerpts, Feature, Lang, Tours};
+use crate::codec::{read_atlas, read_communes, read_excerpts, read_tours};
+use crate::model::{Atlas, Commune, Excerpts, Lang, Tours};
 use crate::scene::MapShapes;
 use crate::text::{Failure, typeset, typeset_name};
 
@@ -99,8 +97,7 @@ pub(super) async fn load_map(
     let atlas =
         read_atlas(ATLAS, &atlas.await.map_err(|failure| vec![failure])?).map_err(faulty)?;
     // The one place where what is shown gets its typography.
-    let atlas = atlas.with_names(typeset_name);
-    let mut failures = Vec::new();
+    let atlas = Arc::new(atlas.with_names(typeset_name));
     let territories = or_full(
         &base,
         OVERVIEW.territories,
@@ -109,11 +106,14 @@ pub(super) async fn load_map(
     )
     .await;
     let context = or_full(&base, OVERVIEW.context, FULL.context, context.await).await;
-    let shapes = shapes(&atlas, territories, context, &mut failures);
+    let (shapes, failures) = match sound_shapes(&atlas, &territories, &context) {
+        Some(shapes) => (shapes, Vec::new()),
+        None => late_loads::shapes_and_faults(Arc::clone(&atlas), territories, context).await,
+    };
     Ok(Loaded {
         data: Arc::new(MapData {
             base,
-            atlas: Arc::new(atlas),
+            atlas,
             shapes: Arc::new(shapes),
             host: None,
             tried,
@@ -170,39 +170,17 @@ fn fetch_or_tried(
     }
 }
 
-/// A file by its name, and its bytes.
-type Answer = (&'static str, Result<Vec<u8>, Failure>);
-
 /// The answer for `overview`; if the page has no such file, the one for `full`.
 async fn or_full(
     base: &str,
     overview: &'static str,
     full: &'static str,
     answer: Result<Vec<u8>, Failure>,
-) -> Answer {
+) -> FileAnswer {
     match answer {
         Ok(bytes) => (overview, Ok(bytes)),
         Err(_none) => (full, fetch(base, full).await),
     }
-}
-
-/// The outlines that the two files give; what is wrong with them goes to `failures`.
-fn shapes(
-    atlas: &Atlas,
-    (territories, territories_bytes): Answer,
-    (context, context_bytes): Answer,
-    failures: &mut Vec<Failure>,
-) -> MapShapes {
-    let boundaries = match features(territories, territories_bytes, failures) {
-        Some(features) => {
-            let (boundaries, problems) = join(atlas, territories, features);
-            failures.extend(faulty(problems));
-            boundaries
-        }
-        None => Boundaries::default(),
-    };
-    let context = features(context, context_bytes, failures).unwrap_or_default();
-    MapShapes::new(&boundaries, &context)
 }
 
 /// The texts of `atlas` in `lang`; of the late chunk, as all that follows ([`late_loads`]).
@@ -268,30 +246,4 @@ pub(super) async fn load_tours(
     read_tours(TOURS, &bytes, &data.atlas)
         .map(|tours| Arc::new(tours.with_french(typeset)))
         .map_err(faulty)
-}
-
-/// The features of a fetched file; `None` if it cannot be used at all. What is wrong goes to `failures`.
-fn features(
-    file: &str,
-    bytes: Result<Vec<u8>, Failure>,
-    failures: &mut Vec<Failure>,
-) -> Option<Vec<Feature>> {
-    match bytes {
-        Ok(bytes) => {
-            let (features, problems) = read_features(file, &bytes, &PropertyKeys::default());
-            let fatal = problems
-                .iter()
-                .any(|problem| problem.severity == Severity::Fatal);
-            failures.extend(faulty(problems));
-            (!fatal).then_some(features)
-        }
-        Err(failure) => {
-            failures.push(failure);
-            None
-        }
-    }
-}
-
-fn faulty(problems: Vec<DataProblem>) -> Vec<Failure> {
-    problems.into_iter().map(Failure::Faulty).collect()
 }

@@ -30,6 +30,7 @@ mod loading;
 mod map;
 mod modal;
 mod notices;
+mod outlines;
 mod panel;
 mod prelude;
 mod presenting;

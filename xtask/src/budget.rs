@@ -7,7 +7,7 @@
 pub(crate) const INTERACTIVE_MAX_BYTES: usize = 250_000;
 /// Where the same total stands while it is over its budget: `cargo xtask test` refuses to go further from it. Lower it
 /// with each gain, and remove it once the budget is kept (`docs/decisions/0017`).
-pub(crate) const INTERACTIVE_CEILING_BYTES: usize = 285_000;
+pub(crate) const INTERACTIVE_CEILING_BYTES: usize = 275_000;
 /// What the same total aims at; above it is a remark, not a failure.
 pub(crate) const INTERACTIVE_GOAL_BYTES: usize = 200_000;
 /// First map on screen, before any WebAssembly: HTML, CSS and static SVG.
