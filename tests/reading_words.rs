@@ -122,11 +122,11 @@ fn citing(excerpts: &Excerpts, lang: Lang) -> Citing<'_> {
         excerpt: ExcerptIdx(0),
         id: &atlas().excerpts()[0].id,
         permalink: "https://leviers.example/?extrait=E001",
-        consulted: Day {
+        consulted: Some(Day {
             year: 2026,
             month: 11,
             of_month: 1,
-        },
+        }),
         lang,
     }
 }

@@ -13,7 +13,9 @@ use super::explain::{self, ExplainArgs};
 use super::extract::{self, ExtractArgs};
 use super::import::{self, ImportArgs};
 use super::output::{say, say_error};
+#[cfg(feature = "studio")]
 use super::preview::{self, PreviewArgs};
+#[cfg(feature = "studio")]
 use super::release::{self, ReleaseArgs};
 use super::sources::{self, SourcesArgs};
 use super::statistics::{self, StatisticsArgs};
@@ -85,9 +87,11 @@ enum Command {
     Extraire(ExtractArgs),
     /// Montre la carte avec le contenu des fichiers CSV, sur cette machine seule, et suit leurs changements.
     #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
+    #[cfg(feature = "studio")]
     Apercu(PreviewArgs),
     /// Écrit le site à déposer chez un hébergeur : carte, pages lisibles sans elle, versions datées, jeu de données.
     #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
+    #[cfg(feature = "studio")]
     Publier(ReleaseArgs),
     /// Dit tout ce qui est connu d’un territoire, et où c’est écrit.
     #[command(help_template = HELP_TEMPLATE, after_help = EXIT_CODES)]
@@ -139,7 +143,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Enquete(args) => survey::run(&args),
         Command::Dessiner(args) => draw::run(&args),
         Command::Extraire(args) => extract::run(&args),
+        #[cfg(feature = "studio")]
         Command::Apercu(args) => preview::run(&args),
+        #[cfg(feature = "studio")]
         Command::Publier(args) => release::run(&args),
         Command::Expliquer(args) => explain::run(&args),
         Command::Comparer(args) => compare::run(&args),

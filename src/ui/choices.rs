@@ -1,10 +1,61 @@
-//! Small controls of the exploration, all native: radio buttons, check boxes, the choice of a territory.
+//! How a choice is made: small native controls in a page that runs, links to other pages in one that does not.
+//!
+//! A component asks here, so that it is written once for both (`docs/decisions/0073`). In the WebAssembly every page runs,
+//! and nothing of the other way is compiled.
 
 use super::dom::{Element, Node, el, live};
+use super::still::Around;
 use super::store::Store;
 use crate::geo::order_of;
 use crate::model::{TerritoryIdx, fold};
+use crate::state::Action;
 use crate::text::Words;
+
+/// What leads to what `action` shows: a button that does it; in a page that stands still a link to the page of that, or a
+/// mere name where there is none.
+pub(super) fn choice(store: Store, action: Action) -> Element {
+    match Around::this() {
+        Some(around) => around.link(store, action),
+        None => el("button")
+            .attr("type", "button")
+            .on("click", move |_: web_sys::Event| store.dispatch(action)),
+    }
+}
+
+/// One of several choices of which one holds: the label of a radio button that makes it, or what leads to the same.
+pub(super) fn option(
+    store: Store,
+    action: Action,
+    radio: impl FnOnce(Action) -> Element,
+) -> Element {
+    match Around::this() {
+        Some(around) => around.link(store, action),
+        None => el("label").child(radio(action)),
+    }
+}
+
+/// Whether `action` leads anywhere from here.
+pub(super) fn leads(store: Store, action: Action) -> bool {
+    Around::this().is_none_or(|around| around.leads(store, action))
+}
+
+/// Choices that belong together, called `name`.
+pub(super) fn group(name: impl Fn() -> &'static str + 'static) -> Element {
+    match Around::this() {
+        Some(_) => el("nav").attr("aria-label", name),
+        None => el("fieldset").child(el("legend").class("hors-ecran").child(name)),
+    }
+}
+
+/// What only a page that runs has a use for.
+pub(super) fn running<T>(make: impl FnOnce() -> T) -> Option<T> {
+    Around::this().is_none().then(make)
+}
+
+/// The id of what other pages lead to: two maps in a page that runs must not share one, and their links need none.
+pub(super) fn anchor(id: &str) -> Option<String> {
+    Around::this().map(|_| id.to_owned())
+}
 
 /// A group of radio buttons or check boxes under `legend`.
 pub(super) fn field(

@@ -4,20 +4,23 @@ use std::sync::Arc;
 
 use crate::ui::prelude::*;
 
+use super::choices::running;
 use super::clipboard::copy_button;
 use super::dom::{Element, Node, el, live};
 use super::store::Store;
 use crate::model::{ExcerptIdx, Excerpts};
 use crate::text::{CiteForm, Citing, Day, cite, words};
 
-/// The disclosure; `permalink` gives the excerpt's address. Nothing is written before it is opened.
+/// The disclosure; `permalink` gives the excerpt's address. Nothing is written before it is opened, but in a page that
+/// stands still, which has the plain text.
 pub(super) fn citation(
     store: Store,
     excerpt: ExcerptIdx,
     excerpts: &Arc<Excerpts>,
     permalink: fn(Store, ExcerptIdx) -> String,
 ) -> Element {
-    let opened = RwSignal::new(false);
+    let runs = running(|| ()).is_some();
+    let opened = RwSignal::new(!runs);
     let form = RwSignal::new(CiteForm::Plain);
     let excerpts = Arc::clone(excerpts);
     let lang = excerpts.lang;
@@ -29,7 +32,7 @@ pub(super) fn citation(
                 excerpt,
                 id: &atlas.excerpt(excerpt).id,
                 permalink: &permalink(store, excerpt),
-                consulted: today(),
+                consulted: running(today),
                 lang,
             };
             cite(&citing, form.get())
@@ -55,7 +58,10 @@ pub(super) fn citation(
             opened.then(|| {
                 [
                     Node::from(el("pre").attr("tabindex", "0").child(move || text.get())),
-                    copy_button(store, || words.reading().copy, move || text.get_untracked()),
+                    running(|| {
+                        copy_button(store, || words.reading().copy, move || text.get_untracked())
+                    })
+                    .into(),
                 ]
             })
         },
@@ -70,7 +76,7 @@ pub(super) fn citation(
             opened.set(open);
         })
         .child(el("summary").child(words.reading().cite))
-        .child(forms())
+        .child(runs.then(forms))
         .child(body)
 }
 

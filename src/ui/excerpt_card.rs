@@ -3,9 +3,14 @@
 use std::sync::Arc;
 
 use super::address;
+use super::choices::{anchor, running};
 use super::cite::citation;
 use super::dom::{Element, Node, el, live};
+<<<<<<< HEAD
 use super::focus;
+=======
+use super::still::Around;
+>>>>>>> 81ab2ea (Write the static pages from the components of the map, where a choice is a link)
 use super::store::Store;
 use super::table::read_button;
 use crate::model::{AxisFamily, Confidence, ExcerptIdx, Excerpts, Lang, Source, SourceKind};
@@ -48,8 +53,9 @@ pub(super) fn excerpt_card(excerpt: ExcerptIdx, excerpts: &Arc<Excerpts>, among:
     });
     el("li")
         .class(format!("carte-extrait {class}"))
+        .attr("id", anchor(&about.id))
         .attr("lang", excerpts.lang.tag())
-        .attr("data-extrait", about.id.clone())
+        .attr("data-extrait", running(|| about.id.clone()))
         .attr("aria-current", pointed)
         .child(axis_line)
         .child(el("h4").child(body.title))
@@ -150,6 +156,9 @@ fn reference(store: Store, excerpt: ExcerptIdx, excerpts: &Excerpts) -> Element 
 
 /// Address of the state in which `excerpt` is pointed to.
 fn link_to(store: Store, excerpt: ExcerptIdx) -> String {
+    if let Some(around) = Around::this() {
+        return around.address(store, Action::OpenExcerpt(excerpt));
+    }
     let data = store.data();
     let about = data.atlas.excerpt(excerpt);
     let state = store.addressed.get();
@@ -164,6 +173,9 @@ fn link_to(store: Store, excerpt: ExcerptIdx) -> String {
 
 /// That address, for those who take it elsewhere.
 fn whole_address(store: Store, excerpt: ExcerptIdx) -> String {
+    if let Some(around) = Around::this() {
+        return around.whole_address(store, Action::OpenExcerpt(excerpt));
+    }
     address::absolute(&link_to(store, excerpt))
 }
 

@@ -3,6 +3,7 @@
 
 use crate::ui::prelude::*;
 
+use super::choices::{group, leads, option};
 use super::dom::{Element, Node, el, live, svg};
 use super::legend_key::{caution, crossing, key};
 use super::store::Store;
@@ -46,16 +47,14 @@ pub(super) fn legend(open: Signal<bool>) -> Node {
         move || (shared.kept.get(), store.lang.get()),
         move |(kept, lang)| {
             let all = store.with_atlas(|atlas| choices(atlas, &kept, lang));
-            let entries = all.into_iter().map(|choice| entry(shared, choice));
+            let entries = all
+                .into_iter()
+                .filter(|choice| leads(store, Action::Color(choice.coloring)))
+                .map(|choice| entry(shared, choice));
             entries.collect::<Vec<_>>()
         },
     );
-    let fieldset = el("fieldset")
-        .child(
-            el("legend")
-                .class("hors-ecran")
-                .child(move || store.words().legend),
-        )
+    let fieldset = group(move || store.words().legend)
         .child(rose(shared))
         .child(el("div").class("choix").child(list));
     el("details")
@@ -96,22 +95,21 @@ fn entry(shared: Shared, choice: Choice) -> Element {
         Coloring::Crossed(_) => lever.is_some() && first_lever(store.coloring.get()) == lever,
         shown => shown == coloring,
     };
-    let radio = el("input")
-        .attr("type", "radio")
-        // Two maps on a page must not share a group of radio buttons.
-        .attr("name", format!("levier-{}", store.instance()))
-        .flag("checked", is_chosen)
-        .on("change", move |_: web_sys::Event| {
-            store.dispatch(Action::Color(coloring));
-        });
+    let radio = |color| {
+        el("input")
+            .attr("type", "radio")
+            // Two maps on a page must not share a group of radio buttons.
+            .attr("name", format!("levier-{}", store.instance()))
+            .flag("checked", is_chosen)
+            .on("change", move |_: web_sys::Event| store.dispatch(color))
+    };
     let count = count.map(|[cited, all]| (store.words().of)(cited, all));
-    el("label")
+    option(store, Action::Color(coloring), radio)
         .class(["choix-levier ", class].concat())
         .toggle("pointe", move || lever.is_some() && pointed.get() == lever)
         .attr("title", title)
         .on("pointerenter", move |_: web_sys::Event| pointed.set(lever))
         .on("pointerleave", move |_: web_sys::Event| pointed.set(None))
-        .child(radio)
         .child(
             el("span")
                 .class("pastille")

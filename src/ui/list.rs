@@ -2,6 +2,7 @@
 
 use crate::ui::prelude::*;
 
+use super::choices::{choice, running};
 use super::dom::{Element, Node, el, live};
 use super::sort::sort_choice;
 use super::store::Store;
@@ -132,15 +133,11 @@ fn entry(store: Store, territory: TerritoryIdx, detail: Detail, chosen: Chosen) 
     let class = move || store.with_atlas(|atlas| status_class(atlas, store.told.get(), territory));
     let highlight = move |_: web_sys::Event| store.dispatch(Action::Highlight(territory));
     let leave = move |_: web_sys::Event| store.dispatch(Action::Unhighlight(territory));
-    let button = el("button")
-        .attr("type", "button")
+    let button = choice(store, Action::Select(territory, Origin::List))
         .class("entree")
-        .attr("data-code", code)
+        .attr("data-code", running(|| code))
         .attr("aria-current", move || {
             chosen.selected(&Some(territory)).then_some("true")
-        })
-        .on("click", move |_: web_sys::Event| {
-            store.dispatch(Action::Select(territory, Origin::List));
         })
         .on("pointerenter", highlight)
         .on("pointerleave", leave)

@@ -42,6 +42,7 @@ mod search;
 mod sentence;
 mod settings;
 mod sort;
+pub mod still;
 mod store;
 mod stored;
 mod table;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::ui::prelude::*;
 
+use super::choices::choice;
 use super::compare::compare_button;
 use super::dom::{Element, Node, el, live};
 use super::excerpt_card::{Among, excerpt_card};
@@ -42,7 +43,9 @@ fn territory_panel(store: Store, territory: TerritoryIdx, texts: Texts) -> Eleme
     });
     sheet(store)
         .attr("aria-label", name)
-        .child(identity(store, territory))
+        .child(identity(store, territory, close_button(store).into()))
+        .child(compare_button(store, territory))
+        .child(on_paper(store))
         .child(body)
 }
 
@@ -97,8 +100,8 @@ pub(super) fn with_texts(
     )
 }
 
-/// Name, kind, région, population, relations.
-fn identity(store: Store, territory: TerritoryIdx) -> Node {
+/// Name, kind, région, population, relations; `beside` ends the first line.
+pub(super) fn identity(store: Store, territory: TerritoryIdx, beside: Node) -> Node {
     let data = store.data();
     let about = data.atlas.territory(territory).clone();
     let (kind, population, n_excerpts) = (
@@ -113,7 +116,7 @@ fn identity(store: Store, territory: TerritoryIdx) -> Node {
         .child(move || (store.words().opened().kind)(kind))
         .child((!about.region.is_empty()).then_some(" · "))
         .child(el("span").attr("lang", "fr").child(about.region))
-        .child(close_button(store));
+        .child(beside);
     let name = el("h2")
         .attr("tabindex", "-1")
         .attr("lang", "fr")
@@ -130,8 +133,6 @@ fn identity(store: Store, territory: TerritoryIdx) -> Node {
         figures.into(),
         related(store, move || store.words().opened().part_of, parent),
         related(store, move || store.words().opened().contains, children),
-        compare_button(store, territory).into(),
-        on_paper(store).into(),
     ]
     .into()
 }
@@ -165,13 +166,9 @@ fn related(
     }
     let links = territories.into_iter().map(|territory| {
         let name = store.with_atlas(|atlas| atlas.territory(territory).name.clone());
-        let link = el("button")
-            .attr("type", "button")
+        let link = choice(store, Action::Select(territory, Origin::Map))
             .class("lien")
             .attr("lang", "fr")
-            .on("click", move |_: web_sys::Event| {
-                store.dispatch(Action::Select(territory, Origin::Map));
-            })
             .child(name);
         el("li").child(link)
     });
@@ -183,7 +180,7 @@ fn related(
 }
 
 /// The cards of a territory.
-fn cards(store: Store, territory: TerritoryIdx, excerpts: &Arc<Excerpts>) -> Node {
+pub(super) fn cards(store: Store, territory: TerritoryIdx, excerpts: &Arc<Excerpts>) -> Node {
     let families = AxisFamily::ALL.map(|family| section(store, territory, family, excerpts));
     // A permalink leads to its card.
     if store.snapshot().excerpt.is_some() {

@@ -5,32 +5,64 @@ use std::sync::Arc;
 use super::dom::{Element, Node, el, live};
 use super::excerpt_card::{Among, excerpt_card};
 use super::panel::{close_button, sheet, with_texts};
+use super::still::Around;
 use super::store::Store;
 use super::texts::Texts;
+<<<<<<< HEAD
 use super::tour::{Guide, medias};
 use crate::model::{AxisIdx, ExcerptIdx, Excerpts};
+=======
+use crate::model::{AxisIdx, ExcerptIdx, Excerpts, TerritoryIdx};
+>>>>>>> 81ab2ea (Write the static pages from the components of the map, where a choice is a link)
 use crate::scene::{self, glyph::lever_class};
+use crate::state::{Action, Origin};
 
 /// The panel that reads `axis`.
+<<<<<<< HEAD
 pub(super) fn reading(store: Store, axis: AxisIdx, texts: Texts, guide: Guide) -> Element {
     // What can be listened to comes with the tours; without them the reading stands.
     guide.want();
     let (label, page, class) = store.with_atlas(|atlas| {
+=======
+pub(super) fn reading(store: Store, axis: AxisIdx, texts: Texts) -> Element {
+    let name = store.with_atlas(|atlas| atlas.axis(axis).label.clone());
+    let body = with_texts(store, texts, move |excerpts| {
+        [
+            definition(axis, excerpts).into(),
+            under(store, axis, excerpts),
+        ]
+        .into()
+    });
+    sheet(store)
+        .attr("aria-label", move || name.get(store.lang.get()).to_owned())
+        .toggle("lecture", || true)
+        .child(study(store, axis).child(close_button(store)))
+        .child(heading(store, axis))
+        .child(body)
+}
+
+/// Where the study speaks of `axis`.
+pub(super) fn study(store: Store, axis: AxisIdx) -> Element {
+    let page = store.with_atlas(|atlas| atlas.axis(axis).study_page);
+    el("p")
+        .class("genre")
+        .child(move || (store.words().reading().study_page)(page))
+}
+
+/// The whole name of `axis`.
+pub(super) fn heading(store: Store, axis: AxisIdx) -> Element {
+    let (label, class) = store.with_atlas(|atlas| {
+>>>>>>> 81ab2ea (Write the static pages from the components of the map, where a choice is a link)
         let class = if atlas.is_lever(axis) {
             lever_class(atlas, axis)
         } else {
             ""
         };
-        let about = atlas.axis(axis);
-        (about.label.clone(), about.study_page, class)
+        (atlas.axis(axis).label.clone(), class)
     });
-    let name = label.clone();
-    let head = el("p")
-        .class("genre")
-        .child(move || (store.words().reading().study_page)(page))
-        .child(close_button(store));
-    let heading = el("h2")
+    el("h2")
         .attr("tabindex", "-1")
+<<<<<<< HEAD
         .child(move || label.get(store.lang.get()).to_owned());
     let asked = texts;
     let body = with_texts(store, texts, move |excerpts| {
@@ -50,6 +82,26 @@ pub(super) fn reading(store: Store, axis: AxisIdx, texts: Texts, guide: Guide) -
         .child(head)
         .child(heading.class(class))
         .child(body)
+=======
+        .class(class)
+        .child(move || label.get(store.lang.get()).to_owned())
+}
+
+/// What `axis` is.
+pub(super) fn definition(axis: AxisIdx, excerpts: &Excerpts) -> Element {
+    el("p")
+        .class("definition")
+        .child(excerpts.definitions[axis.index()].clone())
+}
+
+/// Every excerpt under `axis` that the filter keeps.
+pub(super) fn under(store: Store, axis: AxisIdx, excerpts: &Arc<Excerpts>) -> Node {
+    let texts = Arc::clone(excerpts);
+    live(
+        move || read(store, axis),
+        move |members| entries(store, &members, &texts),
+    )
+>>>>>>> 81ab2ea (Write the static pages from the components of the map, where a choice is a link)
 }
 
 /// The excerpts to read, in their order.
@@ -75,12 +127,9 @@ fn entries(store: Store, members: &[ExcerptIdx], texts: &Arc<Excerpts>) -> Node 
         }
     });
     let sections = groups.into_iter().map(|group| {
-        let name = store.with_atlas(|atlas| {
-            let first = group
-                .first()
-                .map(|&excerpt| atlas.excerpt(excerpt).territory);
-            first.map(|territory| atlas.territory(territory).name.clone())
-        });
+        let name = group
+            .first()
+            .map(|&excerpt| name(store, territory(excerpt)));
         let cards = group
             .iter()
             .map(|&excerpt| excerpt_card(excerpt, texts, Among::Axis));
@@ -92,4 +141,16 @@ fn entries(store: Store, members: &[ExcerptIdx], texts: &Arc<Excerpts>) -> Node 
         store.reveal(".carte-extrait[aria-current]");
     }
     [count.into(), Node::from(sections.collect::<Vec<_>>())].into()
+}
+
+/// The name of `territory`, which leads to its page where there is one.
+fn name(store: Store, territory: TerritoryIdx) -> Node {
+    let name = store.with_atlas(|atlas| atlas.territory(territory).name.clone());
+    match Around::this() {
+        Some(around) => around
+            .link(store, Action::Select(territory, Origin::List))
+            .child(name)
+            .into(),
+        None => name.into(),
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::ui::prelude::*;
 
+use super::choices::running;
 use super::clipboard::copy_button;
 use super::dom::{Node, el};
 use super::late::{Late, late};
@@ -32,12 +33,16 @@ pub(super) fn sentence() -> Node {
     });
     let text = el("p")
         .class("phrase")
-        .attr("role", "status")
+        .attr("role", running(|| "status"))
         // The focus comes here when a filter hides what had it.
-        .attr("tabindex", "-1")
+        .attr("tabindex", running(|| "-1"))
         .child(move || sentence.get());
-    let copy = late(Late::CopySentence(sentence));
-    [Node::from(text), el("p").class("copie").child(copy).into()].into()
+    let copy = running(|| {
+        el("p")
+            .class("copie")
+            .child(late(Late::CopySentence(sentence)))
+    });
+    [Node::from(text), copy.into()].into()
 }
 
 /// The button that copies it.

@@ -2,6 +2,7 @@
 
 use crate::ui::prelude::*;
 
+use super::choices::{choice, running};
 use super::dom::{Element, Node, el, live};
 use super::list::{cut, groups};
 use super::sort::sort_choice;
@@ -14,6 +15,16 @@ use crate::state::{Action, Origin};
 
 /// The view of the table.
 pub(super) fn table_view(store: Store) -> Node {
+    el("section")
+        .class("vue tableau")
+        .attr("aria-label", move || store.words().view_names[2])
+        .child(sort_choice(store))
+        .child(matrix(store))
+        .into()
+}
+
+/// The table, of the territories and axes kept in the order asked.
+pub(super) fn matrix(store: Store) -> Node {
     let sort = Memo::new(move |_| store.state().sort);
     let families = Memo::new(move |_| {
         let kept = store.kept.get();
@@ -22,7 +33,7 @@ pub(super) fn table_view(store: Store) -> Node {
         })
     });
     let groups = groups(store);
-    let content = live(
+    live(
         move || (families.get(), groups.get()),
         move |(families, listing)| {
             let groups = listing.groups.iter();
@@ -32,13 +43,7 @@ pub(super) fn table_view(store: Store) -> Node {
                 table(store, &families, &rows),
             ]
         },
-    );
-    el("section")
-        .class("vue tableau")
-        .attr("aria-label", move || store.words().view_names[2])
-        .child(sort_choice(store))
-        .child(content)
-        .into()
+    )
 }
 
 fn table(store: Store, families: &[Vec<AxisIdx>; 3], rows: &[TerritoryIdx]) -> Node {
@@ -66,9 +71,11 @@ fn head(store: Store, families: &[Vec<AxisIdx>; 3], axes: &[AxisIdx]) -> Element
         .attr("scope", "col")
         .attr("rowspan", "2")
         .attr("aria-sort", move || aria_sort(store, Sort::Name))
-        .child(sort_button(store, Sort::Name, move || {
-            store.words().reading().territory.to_owned()
-        }));
+        .child(
+            choice(store, Action::Sort(Sort::Name))
+                .class("trier")
+                .child(move || store.words().reading().territory),
+        );
     let groups = AxisFamily::ALL.into_iter().zip(families);
     let groups = groups
         .filter(|(_, axes)| !axes.is_empty())
@@ -78,38 +85,34 @@ fn head(store: Store, families: &[Vec<AxisIdx>; 3], axes: &[AxisIdx]) -> Element
                 .attr("colspan", axes.len().to_string())
                 .child(move || (store.words().reading().family)(family))
         });
-    let heads = axes.iter().map(|&axis| {
-        let short = move || {
-            let lang = store.lang.get();
-            store.with_atlas(|atlas| atlas.axis(axis).short.get(lang).to_owned())
-        };
-        el("th")
-            .attr("scope", "col")
-            .attr("aria-sort", move || aria_sort(store, Sort::Axis(axis)))
-            .child(sort_button(store, Sort::Axis(axis), short))
-            .child(read_button(store, axis))
-    });
+    let heads = axes.iter().map(|&axis| axis_head(store, axis));
     el("thead")
         .child(el("tr").child(name).children(groups))
         .child(el("tr").children(heads))
 }
 
-fn aria_sort(store: Store, sort: Sort) -> &'static str {
-    if store.state().sort == sort {
-        "ascending"
-    } else {
-        "none"
-    }
+fn aria_sort(store: Store, sort: Sort) -> Option<&'static str> {
+    let sorted = store.state().sort == sort;
+    running(|| if sorted { "ascending" } else { "none" })
 }
 
-fn sort_button(store: Store, sort: Sort, name: impl Fn() -> String + 'static) -> Element {
-    el("button")
-        .attr("type", "button")
-        .class("trier")
-        .on("click", move |_: web_sys::Event| {
-            store.dispatch(Action::Sort(sort));
-        })
-        .child(name)
+/// The head of the column of `axis`: its name sorts, and beside it stands what opens its reading. A page that stands still
+/// has one order: there the name leads to the reading.
+fn axis_head(store: Store, axis: AxisIdx) -> Element {
+    let short = move || {
+        let lang = store.lang.get();
+        store.with_atlas(|atlas| atlas.axis(axis).short.get(lang).to_owned())
+    };
+    let sort = Sort::Axis(axis);
+    let name = match running(|| choice(store, Action::Sort(sort)).class("trier")) {
+        Some(sorting) => sorting,
+        None => choice(store, Action::Read(axis)),
+    };
+    el("th")
+        .attr("scope", "col")
+        .attr("aria-sort", move || aria_sort(store, sort))
+        .child(name.child(short))
+        .child(running(|| read_button(store, axis)))
 }
 
 /// Opens the reading of `axis`.
@@ -120,15 +123,11 @@ pub(super) fn read_button(store: Store, axis: AxisIdx) -> Element {
         let name = store.with_atlas(|atlas| atlas.axis(axis).short.get(lang).to_owned());
         (store.words().reading().read)(&name)
     };
-    el("button")
-        .attr("type", "button")
+    choice(store, Action::Read(axis))
         .class("lire")
-        .attr("data-lire", slug)
+        .attr("data-lire", running(|| slug))
         .attr("aria-label", label)
         .attr("title", label)
-        .on("click", move |_: web_sys::Event| {
-            store.dispatch(Action::Read(axis));
-        })
         .child("¶")
 }
 
@@ -137,16 +136,12 @@ fn row(store: Store, territory: TerritoryIdx, axes: &[AxisIdx]) -> Element {
         let territory = atlas.territory(territory);
         (territory.code.clone(), territory.name.clone())
     });
-    let open = el("button")
-        .attr("type", "button")
+    let open = choice(store, Action::Select(territory, Origin::List))
         .class("entree")
-        .attr("data-code", code.clone())
+        .attr("data-code", running(|| code.clone()))
         .attr("lang", "fr")
         .attr("aria-current", move || {
             (store.opened.get() == Some(territory)).then_some("true")
-        })
-        .on("click", move |_: web_sys::Event| {
-            store.dispatch(Action::Select(territory, Origin::List));
         })
         .child(name);
     let cells = axes.iter().map(|&axis| cell(store, territory, axis, &code));
@@ -155,35 +150,37 @@ fn row(store: Store, territory: TerritoryIdx, axes: &[AxisIdx]) -> Element {
         .children(cells)
 }
 
-/// A cell: the state in words; where there are excerpts, a button that opens them.
+/// A cell: the state in words; where there are excerpts, a button that opens them. In a page that stands still the name of
+/// the row leads to them: hundreds of links more would weigh as much as the map.
 fn cell(store: Store, territory: TerritoryIdx, axis: AxisIdx, code: &str) -> Element {
     let (state, n, slug, lever) = store.with_atlas(|atlas| {
-        let lever = if atlas.is_lever(axis) {
+        let state = atlas.citation(territory, axis);
+        let lever = if state == Citation::Cited && atlas.is_lever(axis) {
             lever_class(atlas, axis)
         } else {
             ""
         };
         (
-            atlas.citation(territory, axis),
+            state,
             atlas.excerpts_under(territory, axis).count(),
             atlas.axis(axis).slug.clone(),
             lever,
         )
     });
-    let class = format!("{} {lever}", class_of(state));
-    let content: Node = match state {
-        Citation::Cited => el("button")
-            .attr("type", "button")
-            .attr("data-code", code.to_owned())
-            .attr("data-axe", slug)
-            .on("click", move |_: web_sys::Event| {
-                store.dispatch(Action::OpenCell(territory, axis));
-            })
-            .child(move || (store.words().reading().cited)(n))
-            .into(),
-        Citation::NotCited | Citation::NoAnswer => {
-            Node::from(move || (store.words().citation)(state))
-        }
+    let open = |state| match state {
+        Citation::Cited => running(|| {
+            choice(store, Action::OpenCell(territory, axis))
+                .attr("data-code", code.to_owned())
+                .attr("data-axe", slug)
+                .child(move || (store.words().reading().cited)(n))
+        }),
+        Citation::NotCited | Citation::NoAnswer => None,
     };
-    el("td").class(class).child(content)
+    let content = match open(state) {
+        Some(button) => button.into(),
+        None => Node::from(move || (store.words().citation)(state)),
+    };
+    el("td")
+        .class([class_of(state), lever].join(" ").trim_end().to_owned())
+        .child(content)
 }

@@ -24,8 +24,8 @@ pub struct Citing<'a> {
     pub id: &'a str,
     /// Address of the excerpt in this map; empty when it is not known.
     pub permalink: &'a str,
-    /// Day on which the reader saw it.
-    pub consulted: Day,
+    /// Day on which the reader saw it, where that is known.
+    pub consulted: Option<Day>,
     /// Language of the reader.
     pub lang: Lang,
 }
@@ -92,15 +92,16 @@ fn joined(parts: &[String], with: &str) -> String {
 
 fn plain(citing: &Citing<'_>) -> String {
     let source = source(citing);
+    let seen = |told: fn(Day) -> String| citing.consulted.map(told).unwrap_or_default();
     let (quoted, seen, here) = match citing.lang {
         Lang::Fr => (
             format!("«\u{a0}{}\u{a0}»", source.title),
-            format!("consulté le {}", french_day(citing.consulted)),
+            seen(|day| format!("consulté le {}", french_day(day))),
             "Résumé dans «\u{a0}Leviers ESS\u{a0}», extrait",
         ),
         Lang::En => (
             format!("“{}”", source.title),
-            format!("accessed {}", english_day(citing.consulted)),
+            seen(|day| format!("accessed {}", english_day(day))),
             "Summary in “Leviers ESS”, excerpt",
         ),
     };
@@ -233,7 +234,7 @@ fn bibtex(citing: &Citing<'_>) -> String {
         ("year", year),
         // Addresses are taken as they stand by the url package; only braces would end the field.
         ("url", source.url.replace('{', "%7B").replace('}', "%7D")),
-        ("urldate", iso(citing.consulted)),
+        ("urldate", citing.consulted.map(iso).unwrap_or_default()),
         ("langid", language(source.lang).to_owned()),
         ("note", escaped(&note)),
     ];
@@ -264,7 +265,14 @@ fn ris(citing: &Citing<'_>) -> String {
         ("PY", year),
         ("DA", source.date.replace('-', "/")),
         ("UR", source.url.clone()),
-        ("Y2", iso(citing.consulted).replace('-', "/")),
+        (
+            "Y2",
+            citing
+                .consulted
+                .map(iso)
+                .unwrap_or_default()
+                .replace('-', "/"),
+        ),
         ("LA", source.lang.tag().to_owned()),
         ("SE", locator(citing).to_owned()),
         (

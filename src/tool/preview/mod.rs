@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::cli::OPTIONS;
+use super::output::{say, say_progress};
 use super::refusal::Refusal;
 pub use content::{Answer, Preview};
 
@@ -32,10 +33,7 @@ pub struct PreviewArgs {
 ///
 /// # Errors
 /// Content with problems, a site that is not built, or a port that is taken.
-#[cfg(feature = "studio")]
 pub fn run(args: &PreviewArgs) -> Result<ExitCode, Refusal> {
-    use super::output::{say, say_progress};
-
     let mut preview = Preview::new(&args.site, &args.dossier, &args.contours)?;
     let server = tiny_http::Server::http(("127.0.0.1", args.port)).map_err(|error| {
         Refusal::Said(format!(
@@ -67,16 +65,4 @@ pub fn run(args: &PreviewArgs) -> Result<ExitCode, Refusal> {
         request.respond(response).ok();
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// Says that this version serves nothing.
-///
-/// # Errors
-/// Always.
-#[cfg(not(feature = "studio"))]
-pub fn run(_args: &PreviewArgs) -> Result<ExitCode, Refusal> {
-    Err(Refusal::Said(
-        "cette version de leviers n’a pas d’aperçu\u{a0}: compilez-la avec --features studio"
-            .to_owned(),
-    ))
 }

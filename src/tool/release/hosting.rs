@@ -3,13 +3,11 @@
 use super::tree::{Tree, extension};
 
 /// Files that are worth compressing, by extension.
-#[cfg(feature = "studio")]
 const COMPRESSED: [&str; 10] = [
     "html", "css", "js", "mjs", "json", "geojson", "svg", "wasm", "xml", "csv",
 ];
 
 /// Smaller files gain nothing, bytes.
-#[cfg(feature = "studio")]
 const SMALLEST: usize = 256;
 
 /// The policy of the first page (`www/index.html`), with what a page cannot say of itself: who may frame it. Anyone may.
@@ -67,7 +65,6 @@ pub fn headers() -> Tree {
 }
 
 /// `tree` with a `.br` and a `.gz` beside each file that they make smaller.
-#[cfg(feature = "studio")]
 #[must_use]
 pub fn compressed(mut tree: Tree) -> Tree {
     use std::io::Write as _;
@@ -95,13 +92,6 @@ pub fn compressed(mut tree: Tree) -> Tree {
         }
     }
     tree.extend(beside);
-    tree
-}
-
-/// `tree` as it is: compressing needs `studio`.
-#[cfg(not(feature = "studio"))]
-#[must_use]
-pub fn compressed(tree: Tree) -> Tree {
     tree
 }
 

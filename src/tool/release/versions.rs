@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::tree::Tree;
 use crate::model::{Atlas, AxisIdx, Lang};
+use crate::state::{axis_path, in_lang, territory_path, up};
 use crate::text::page_words;
-use crate::tool::site::{axis_path, in_lang, territory_path, up};
 
 /// Name of the list of versions, at the root of what is published.
 pub const MANIFEST: &str = "versions.json";

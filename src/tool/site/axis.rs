@@ -3,12 +3,13 @@
 use maud::{Markup, html};
 use serde_json::json;
 
-use super::frame::{PageParts, in_lang};
-use super::parts::{Site, axis_path, card, color_class, territory_link};
-use super::up;
+use super::frame::PageParts;
+use super::parts::Site;
 use crate::geo::ScreenSize;
-use crate::model::{AxisIdx, Citation, Coloring, Lang, TerritoryIdx, fold};
-use crate::text::{page_words, words};
+use crate::model::{AxisIdx, Coloring, Lang};
+use crate::state::{AppState, axis_path};
+use crate::text::page_words;
+use crate::ui::still::Part;
 
 /// Size of the map of a lever in its page; it shrinks with the page. CSS px.
 const MAP: ScreenSize = ScreenSize {
@@ -20,8 +21,6 @@ const MAP: ScreenSize = ScreenSize {
 pub(super) fn page_of(site: &Site<'_>, axis: AxisIdx, lang: Lang) -> PageParts {
     let atlas = &site.content.published.atlas;
     let about = atlas.axis(axis);
-    let path = axis_path(about);
-    let root = up(&in_lang(&path, lang));
     let n_excerpts = atlas.excerpts().iter().filter(|one| one.axis == axis);
     let label = about.label.get(lang);
     let key = if atlas.is_lever(axis) {
@@ -40,79 +39,29 @@ pub(super) fn page_of(site: &Site<'_>, axis: AxisIdx, lang: Lang) -> PageParts {
         },
         state: [key, &about.slug].concat(),
         facts: facts(site, axis, lang),
-        content: content(site, axis, &root, lang),
-        path,
+        content: content(site, axis, lang),
+        path: axis_path(about),
         lang,
     }
 }
 
-fn content(site: &Site<'_>, axis: AxisIdx, root: &str, lang: Lang) -> Markup {
-    let atlas = &site.content.published.atlas;
-    let about = atlas.axis(axis);
-    let (words, pages) = (words(lang), page_words(lang));
-    let definition = &site.texts(lang).definitions[axis.index()];
-    let class = color_class(site, axis);
+/// What the axis is; for a lever its map; then every excerpt.
+fn content(site: &Site<'_>, axis: AxisIdx, lang: Lang) -> Markup {
+    let state = AppState {
+        lang,
+        reading: Some(axis),
+        ..AppState::default()
+    };
+    let coloring = Coloring::Lever(axis);
     html! {
-        p.genre { ((words.reading().family)(about.family)) " · " ((words.reading().study_page)(about.study_page)) }
-        h1 { span class={ "pastille " (class) } aria-hidden="true" { (about.number) } " " (about.label.get(lang)) }
-        p.definition { (definition) }
-        @if atlas.is_lever(axis) {
-            @let coloring = Coloring::Lever(axis);
+        (site.part(state, Part::Axis(axis)))
+        @if site.content.published.atlas.is_lever(axis) {
             figure.carte-page {
                 (site.map(coloring, MAP, lang))
-                figcaption { (site.sentence(coloring, None, lang)) }
+                figcaption { (site.sentence(coloring, lang)) }
             }
         }
-        (excerpts(site, axis, root, lang))
-        (others(site, axis, Citation::NotCited, pages.not_cited, root, lang))
-        (others(site, axis, Citation::NoAnswer, pages.no_answer, root, lang))
-    }
-}
-
-/// The territories in `state`, by name.
-fn in_state(site: &Site<'_>, axis: AxisIdx, state: Citation) -> Vec<TerritoryIdx> {
-    let atlas = &site.content.published.atlas;
-    let mut found: Vec<TerritoryIdx> = atlas
-        .territory_ids()
-        .filter(|&territory| atlas.citation(territory, axis) == state)
-        .collect();
-    found.sort_by_key(|&territory| fold(&atlas.territory(territory).name));
-    found
-}
-
-fn excerpts(site: &Site<'_>, axis: AxisIdx, root: &str, lang: Lang) -> Markup {
-    let atlas = &site.content.published.atlas;
-    let cited = in_state(site, axis, Citation::Cited);
-    html! {
-        section {
-            h2 { ((page_words(lang).cited)(cited.len())) }
-            ul.extraits {
-                @for territory in cited {
-                    @for excerpt in atlas.excerpts_under(territory, axis) {
-                        (card(site, excerpt, territory_link(site, territory, root, lang), lang))
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn others(
-    site: &Site<'_>,
-    axis: AxisIdx,
-    state: Citation,
-    heading: fn(usize) -> String,
-    root: &str,
-    lang: Lang,
-) -> Markup {
-    let found = in_state(site, axis, state);
-    html! {
-        @if !found.is_empty() {
-            section {
-                h2 { (heading(found.len())) }
-                ul.noms-page { @for territory in found { li { (territory_link(site, territory, root, lang)) } } }
-            }
-        }
+        (site.part(state, Part::Under(axis)))
     }
 }
 

@@ -4,14 +4,13 @@ use maud::{Markup, html};
 use serde_json::json;
 
 use super::frame::{PageParts, data_block, links};
-use super::parts::{Site, axis_path, territory_path};
+use super::parts::Site;
 use crate::geo::ScreenSize;
-use crate::model::{AxisFamily, AxisIdx, Coloring, Filter, Lang, Sort, TerritoryIdx, matching};
-use crate::scene::glyph::lever_class;
-use crate::scene::paint::class_of;
-use crate::scene::{GroupHead, ListRequest, listing};
+use crate::model::{AxisFamily, Coloring, Lang};
+use crate::state::{AppState, axis_path};
 use crate::text::{page_words, words};
 use crate::tool::refusal::Refusal;
+use crate::ui::still::Part;
 
 /// Where the build leaves room in the head and in the body of `www/index.html`.
 pub const FIRST_MAP: [&str; 2] = [
@@ -95,44 +94,25 @@ pub(super) fn page_of(site: &Site<'_>, lang: Lang) -> PageParts {
 
 fn content(site: &Site<'_>, lang: Lang) -> Markup {
     let words = words(lang);
-    let sentence = site.sentence(Coloring::AllLevers, None, lang);
+    let state = AppState {
+        lang,
+        ..AppState::default()
+    };
     html! {
-        div.fige-grille {
-            header.fige-entete {
+        div.grille {
+            header.entete {
                 h1 { (words.title) }
-                p.fige-phrase { (sentence) }
+                (site.part(state, Part::Sentence))
             }
-            (levers(site, lang))
-            div.fige-scene {
+            (site.part(state, Part::Legend))
+            div.scene {
                 (other_axes(site, lang))
-                div.fige-carte { (site.map(Coloring::AllLevers, MAP, lang)) }
+                div.carte { (site.map(Coloring::AllLevers, MAP, lang)) }
                 p.mention { (words.attribution) }
             }
-            (list(site, lang))
+            (site.part(state, Part::List))
         }
-        (table(site, lang))
-    }
-}
-
-/// The axes of each family, with how many territories are cited; each leads to its page.
-fn levers(site: &Site<'_>, lang: Lang) -> Markup {
-    let atlas = &site.content.published.atlas;
-    let words = words(lang);
-    html! {
-        nav.fige-legende aria-label=(words.legend) {
-            h2 { (words.legend) }
-            ul {
-                @for (axis, about) in atlas.levers() {
-                    @let [cited, ..] = atlas.counts(axis);
-                    li class=(lever_class(atlas, axis)) {
-                        span.pastille aria-hidden="true" { (about.number) }
-                        a href=(axis_path(about)) { (about.short.get(lang)) }
-                        span.compte { ((words.of)(cited, atlas.territories().len())) }
-                    }
-                }
-            }
-            p.prudence { (words.caution) }
-        }
+        (site.part(state, Part::Table))
     }
 }
 
@@ -146,85 +126,6 @@ fn other_axes(site: &Site<'_>, lang: Lang) -> Markup {
                 @for family in [AxisFamily::Theme, AxisFamily::Framework] {
                     @for (_, about) in atlas.axes_of(family) {
                         li { a href=(axis_path(about)) { (about.short.get(lang)) } }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// Every territory by région, each leading to its page.
-fn list(site: &Site<'_>, lang: Lang) -> Markup {
-    let atlas = &site.content.published.atlas;
-    let words = words(lang);
-    html! {
-        nav.fige-liste aria-label=(words.territories) {
-            h2 { (words.territories) }
-            @for (head, members) in by_region(site) {
-                h3 lang="fr" { (head) }
-                ul lang="fr" {
-                    @for territory in members {
-                        @let about = atlas.territory(territory);
-                        li { a href=(territory_path(about)) { (about.name) } }
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn by_region(site: &Site<'_>) -> Vec<(String, Vec<TerritoryIdx>)> {
-    let atlas = &site.content.published.atlas;
-    let kept = matching(atlas, &Filter::default());
-    let groups = listing(&ListRequest {
-        atlas,
-        shapes: &site.content.shapes,
-        kept: &kept,
-        sort: Sort::default(),
-        chosen: None,
-    });
-    let named = groups.into_iter().map(|group| {
-        let name = match group.head {
-            GroupHead::Region(Some(region)) => atlas.regions()[region.index()].clone(),
-            GroupHead::Region(None)
-            | GroupHead::None
-            | GroupHead::State(_)
-            | GroupHead::Near
-            | GroupHead::Elsewhere => String::new(),
-        };
-        (name, group.members)
-    });
-    named.collect()
-}
-
-/// Every territory by every axis, each cell in words.
-fn table(site: &Site<'_>, lang: Lang) -> Markup {
-    let atlas = &site.content.published.atlas;
-    let words = words(lang);
-    let axes: Vec<AxisIdx> = (0..).map(AxisIdx).take(atlas.axes().len()).collect();
-    let n = atlas.territories().len();
-    html! {
-        div.cadre-tableau tabindex="0" role="region" aria-label=(page_words(lang).table) {
-            table {
-                caption { ((words.reading().caption)(n)) }
-                thead {
-                    tr {
-                        th scope="col" rowspan="2" { (words.reading().territory) }
-                        @for family in AxisFamily::ALL {
-                            th scope="colgroup" colspan=(atlas.axes_of(family).count()) { ((words.reading().family)(family)) }
-                        }
-                    }
-                    tr { @for &axis in &axes { th scope="col" { (atlas.axis(axis).short.get(lang)) } } }
-                }
-                tbody {
-                    @for territory in atlas.territory_ids() {
-                        tr {
-                            th scope="row" lang="fr" { (atlas.territory(territory).name) }
-                            @for &axis in &axes {
-                                @let state = atlas.citation(territory, axis);
-                                td class=(class_of(state)) { ((words.citation)(state)) }
-                            }
-                        }
                     }
                 }
             }

@@ -2,10 +2,11 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use super::SiteFile;
 use super::parts::Site;
-use super::{SiteFile, up};
 use crate::model::Lang;
 use crate::scene::export::Snippet;
+use crate::state::{in_lang, up};
 use crate::text::{page_words, words};
 
 /// Of pages that run nothing. A data block (`application/ld+json`) is not run, so no policy stops it.
@@ -59,14 +60,6 @@ pub(super) struct PageParts {
     pub facts: serde_json::Value,
     /// Its content.
     pub content: Markup,
-}
-
-/// The path of `path` in `lang`.
-pub fn in_lang(path: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Fr => path.to_owned(),
-        Lang::En => ["en/", path].concat(),
-    }
 }
 
 /// `index.html` is what a folder answers with.

@@ -1,14 +1,27 @@
-//! A map of ours made light enough to stand in a page: the text of `scene::write_svg`, its outlines thinned to what half a
+//! A map of ours made light enough to stand in a page: the text of `scene::write_svg`, its outlines thinned to what about a
 //! pixel shows, its repeated pieces written once.
 //!
 //! The style sheet of the site has the rules, so none stands in the drawing, which a strict policy allows.
 
 use std::collections::BTreeMap;
 
-use super::outline::{Placing, light_path};
+use super::outline::{Loss, Placing, light_path};
 
-/// Outlines of territories smaller than this each way stay out: their symbols cover them. CSS px.
-const SMALLEST_CONTOUR_PX: f64 = 30.0;
+/// Outlines of territories: the smaller ones stay out, their symbols cover them.
+const CONTOURS: Loss = Loss {
+    smallest_px: 30.0,
+    off_px: 1.2,
+};
+/// Neighbouring countries, which only say where the country ends.
+const NEIGHBOURS: Loss = Loss {
+    smallest_px: 4.0,
+    off_px: 3.0,
+};
+/// Régions.
+const REGIONS: Loss = Loss {
+    smallest_px: 1.5,
+    off_px: 1.2,
+};
 
 /// Lines of this class are drawn only closer.
 const CLOSER: &str = "<path class=\"departement\"";
@@ -62,12 +75,12 @@ impl Frame {
         let (Some(class), Some(d)) = (attribute(line, "class"), attribute(line, "d")) else {
             return;
         };
-        let smallest = if class.starts_with("contour") {
-            SMALLEST_CONTOUR_PX
-        } else {
-            1.5
+        let loss = match class {
+            "pays" => NEIGHBOURS,
+            contour if contour.starts_with("contour") => CONTOURS,
+            _ => REGIONS,
         };
-        let d = light_path(d, placing, smallest);
+        let d = light_path(d, placing, loss);
         if d.is_empty() {
             return;
         }

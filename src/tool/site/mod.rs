@@ -1,4 +1,5 @@
-//! The site as static pages, readable without the program: made of the same scene, words and style sheet as the map.
+//! The site as static pages, readable without the program: the components of the map written once (`crate::ui::still`),
+//! and the same scene, in a frame of their own.
 
 mod axis;
 mod explorer;
@@ -12,10 +13,10 @@ use super::map::MapContent;
 use super::refusal::Refusal;
 use crate::model::{AxisIdx, Lang};
 pub use explorer::FIRST_MAP;
-pub use frame::{IMAGE_SIZE, Images, Setting, image_path, in_lang};
+pub use frame::{IMAGE_SIZE, Images, Setting, image_path};
 pub use light::light;
-pub use outline::{Placing, light_path};
-pub use parts::{Site, axis_path, territory_path};
+pub use outline::{Loss, Placing, light_path};
+pub use parts::Site;
 
 /// One page, or another file of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,9 +71,4 @@ pub fn pages(
         files.push(frame::page(site, parts));
     }
     Ok(files)
-}
-
-/// What a page of any address inside the site adds to a path from its root.
-pub fn up(path: &str) -> String {
-    "../".repeat(path.matches('/').count())
 }

@@ -1,7 +1,13 @@
-//! Outlines of `scene::MapShapes` thinned to what half a pixel shows.
+//! Outlines of `scene::MapShapes` thinned to what about a pixel shows.
 
-/// How far a line may lie from the one it stands for, half pixels.
-const TOLERANCE: f64 = 1.2;
+/// What of outlines may be lost.
+#[derive(Clone, Copy, Debug)]
+pub struct Loss {
+    /// Rings smaller than this each way are left out. CSS px.
+    pub smallest_px: f64,
+    /// How far a line may lie from the one it stands for. CSS px.
+    pub off_px: f64,
+}
 
 /// Room kept beyond the edge of a frame, where the strokes of cut outlines stay out of sight; half pixels.
 const BEYOND: f64 = 8.0;
@@ -53,8 +59,8 @@ impl Placing {
     }
 }
 
-/// The rings of the path data `d`, thinned; those smaller than `smallest_px` each way, or out of sight, are left out.
-pub fn light_path(d: &str, placing: &Placing, smallest_px: f64) -> String {
+/// The rings of the path data `d`, thinned as `loss` allows; those too small or out of sight are left out.
+pub fn light_path(d: &str, placing: &Placing, loss: Loss) -> String {
     let mut out = String::new();
     for ring in d.split('M').filter(|ring| !ring.is_empty()) {
         let ring = clipped(placed(ring, placing), placing.seen);
@@ -63,11 +69,11 @@ pub fn light_path(d: &str, placing: &Placing, smallest_px: f64) -> String {
             let high = ring.iter().map(of).fold(f64::NEG_INFINITY, f64::max);
             high - low
         };
-        let smallest = 2.0 * smallest_px;
+        let smallest = 2.0 * loss.smallest_px;
         if ring.len() < 3 || (span(|at| at.0) < smallest && span(|at| at.1) < smallest) {
             continue;
         }
-        append(&mut out, &thinned(&ring));
+        append(&mut out, &thinned(&ring, 2.0 * loss.off_px));
     }
     out
 }
@@ -123,9 +129,9 @@ fn cut(ring: Vec<At>, depth: impl Fn(At) -> f64) -> Vec<At> {
     out
 }
 
-/// `ring` with the positions that its shape needs (Douglas and Peucker, « Algorithms for the reduction of the number of
+/// `ring` with the positions that its shape needs to stay within `tolerance` (Douglas and Peucker, « Algorithms for the reduction of the number of
 /// points required to represent a digitized line », 1973).
-fn thinned(ring: &[At]) -> Vec<At> {
+fn thinned(ring: &[At], tolerance: f64) -> Vec<At> {
     let mut keep = vec![false; ring.len()];
     let far = (0..ring.len()).max_by(|&a, &b| {
         let distance = |n: usize| square(ring[n], ring[0]);
@@ -144,7 +150,7 @@ fn thinned(ring: &[At]) -> Vec<At> {
             .map(|n| (n, off(ring[n], ring[from], ring[to])))
             .max_by(|a, b| a.1.total_cmp(&b.1));
         if let Some((n, distance)) = worst
-            && distance > TOLERANCE
+            && distance > tolerance
         {
             keep[n] = true;
             spans.extend([(from, n), (n, to)]);
@@ -207,7 +213,7 @@ fn whole(value: f64) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Placing, light_path};
+    use super::{Loss, Placing, light_path};
 
     const LINE: &str = "<g transform=\"matrix(0.5 0 0 0.5 10 20)\">";
 
@@ -217,18 +223,30 @@ mod tests {
             .expect("a frame")
     }
 
+    fn drawn(d: &str, smallest_px: f64) -> String {
+        let off_px = 0.6;
+        light_path(
+            d,
+            &placing(),
+            Loss {
+                smallest_px,
+                off_px,
+            },
+        )
+    }
+
     #[test]
     fn an_outline_keeps_its_corners_and_loses_what_half_a_pixel_hides() {
         // A square of 40 units, 20 px wide, with a bump of a fifth of a pixel.
         let d = "M0 0l20 0.4 20 -0.4 0 40 -40 0z";
-        assert_eq!(light_path(d, &placing(), 1.0), "M20 40l40 0 0 40-40 0z");
+        assert_eq!(drawn(d, 1.0), "M20 40l40 0 0 40-40 0z");
     }
 
     #[test]
     fn what_is_small_or_out_of_sight_is_left_out_and_what_is_wide_is_cut() {
-        assert_eq!(light_path("M0 0l2 0 0 2 -2 0z", &placing(), 2.0), "");
-        assert_eq!(light_path("M900 900l40 0 0 40 -40 0z", &placing(), 1.0), "");
-        let wide = light_path("M-900 0l1800 0 0 40 -1800 0z", &placing(), 1.0);
+        assert_eq!(drawn("M0 0l2 0 0 2 -2 0z", 2.0), "");
+        assert_eq!(drawn("M900 900l40 0 0 40 -40 0z", 1.0), "");
+        let wide = drawn("M-900 0l1800 0 0 40 -1800 0z", 1.0);
         assert_eq!(wide, "M-8 40l216 0 0 40-216 0z");
     }
 }

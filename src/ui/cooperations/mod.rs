@@ -18,6 +18,8 @@ use super::dom::{Element, Node, el, live};
 use super::hooks::use_element_size;
 use super::store::Store;
 use super::texts::Texts;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::model::Excerpts;
 use crate::model::{CooperationIdx, LinkScope, links};
 use crate::scene::links::LinkScene;
 use crate::scene::{Layout, LayoutRequest, Mark};
@@ -103,6 +105,16 @@ pub(super) fn cooperations(texts: Texts) -> Node {
         .child(near::near())
         .child(combinations::combinations_table())
         .into()
+}
+
+/// The links of the chosen territory as sentences, where no view shows them: what a page of its own says of them. `None`
+/// without a link.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn of_chosen(store: Store, texts: &Arc<Excerpts>) -> Option<Element> {
+    let links = Links::new(store);
+    let shown = links.shown.get_untracked();
+    let scope = links.scope.get_untracked();
+    (!shown.is_empty()).then(|| sentences::all(links, scope, &shown, Some(texts)))
 }
 
 fn heading(links: Links) -> Element {

@@ -7,7 +7,7 @@ use super::kinds::sample;
 use crate::model::{Atlas, CooperationIdx, Excerpts, LinkScope, TerritoryIdx};
 use crate::state::{Action, Explore};
 use crate::text::{LinkFacts, words};
-use crate::ui::choices::link_button;
+use crate::ui::choices::{anchor, choice, running};
 use crate::ui::dom::{Element, Node, el, live};
 use crate::ui::excerpt_card::source_link;
 use crate::ui::texts::Texts;
@@ -26,14 +26,22 @@ pub(super) fn sentences(links: Links, texts: Texts) -> Node {
         },
         move |(shown, scope, texts, _)| {
             if shown.is_empty() {
-                return el("p").class("vide").child(nothing(links, scope)).into();
+                return el("p").class("vide").child(nothing(links, scope));
             }
-            let told = shown
-                .iter()
-                .map(|&link| told(links, scope, link, texts.as_ref()));
-            Node::from(el("ol").class("phrases-liens").children(told))
+            all(links, scope, &shown, texts.as_ref())
         },
     )
+}
+
+/// The links `shown` of `scope`, one after the other.
+pub(super) fn all(
+    links: Links,
+    scope: LinkScope,
+    shown: &[CooperationIdx],
+    texts: Option<&Arc<Excerpts>>,
+) -> Element {
+    let told = shown.iter().map(|&link| told(links, scope, link, texts));
+    el("ol").class("phrases-liens").children(told)
 }
 
 fn nothing(links: Links, scope: LinkScope) -> &'static str {
@@ -61,8 +69,10 @@ fn told(
         .filter(|&end| end != from || scope == LinkScope::All);
     let buttons = others.map(|end| {
         let name = data.atlas.territory(end).name.clone();
-        let choose = move || store.dispatch(Action::Explore(Explore::Choose(Some(end))));
-        link_button(name, choose).attr("lang", "fr")
+        choice(store, Action::Explore(Explore::Choose(Some(end))))
+            .class("lien")
+            .attr("lang", "fr")
+            .child(name)
     });
     let body = texts.map(|texts| {
         let body = texts.cooperation(idx);
@@ -80,7 +90,8 @@ fn told(
         ]
     });
     el("li")
-        .attr("data-lien", about.id.clone())
+        .attr("id", anchor(&about.id))
+        .attr("data-lien", running(|| about.id.clone()))
         .toggle("montre", move || links.pointed.get() == Some(idx))
         .on("pointerenter", move |_: web_sys::Event| {
             links.pointed.set(Some(idx));

@@ -19,11 +19,27 @@ pub(super) fn level_of(tag: &str) -> Option<Attribute> {
     (first > 1).then(|| Attribute::Plain("aria-level", level.into()))
 }
 
+/// That a part of the map has a page of its own: given as a context, its headings are written one level higher, the
+/// second being the page's first.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::ui) struct Raised;
+
+/// The tag to write for `tag`.
+pub(super) fn raised(tag: &'static str) -> &'static str {
+    let higher = match tag {
+        "h2" => "h1",
+        "h3" => "h2",
+        "h4" => "h3",
+        _ => return tag,
+    };
+    use_context::<Raised>().map_or(tag, |Raised| higher)
+}
+
 #[cfg(test)]
 mod tests {
     use leptos::prelude::*;
 
-    use super::HeadingLevel;
+    use super::{HeadingLevel, Raised};
     use crate::ui::dom::{Node, el};
 
     #[track_caller]
@@ -42,5 +58,14 @@ mod tests {
             3,
             "<h1 aria-level=\"3\"></h1><hr><h3 aria-level=\"5\"></h3>",
         );
+    }
+
+    #[test]
+    fn the_headings_of_a_part_that_is_a_page_are_one_level_higher() {
+        let html = Owner::new().with(|| {
+            provide_context(Raised);
+            Node::from([el("h2"), el("hr"), el("h4")]).to_html()
+        });
+        assert_eq!(html, "<h1></h1><hr><h3></h3>");
     }
 }

@@ -7,7 +7,7 @@ use leptos::tachys::view::{Position, PositionState};
 
 use super::element::{Attribute, Element, Space, Value, svg};
 use super::flat::Flat;
-use super::heading::level_of;
+use super::heading::{level_of, raised};
 use super::mount::Mounted;
 use super::node::{Kind, Node};
 
@@ -74,6 +74,7 @@ fn write_element(buf: &mut String, element: Element, position: &mut Position) {
         children,
         on_created: _,
     } = element;
+    let tag = raised(tag);
     buf.push('<');
     buf.push_str(tag);
     let (mut classes, mut content) = (String::new(), Vec::new());

@@ -36,4 +36,6 @@ mod writing;
 pub(in crate::ui) use element::{Element, Value, el, svg};
 pub(in crate::ui) use flat::Flat;
 pub(in crate::ui) use heading::HeadingLevel;
+#[cfg(not(target_arch = "wasm32"))]
+pub(in crate::ui) use heading::Raised;
 pub(in crate::ui) use node::{Node, live};

@@ -30,7 +30,7 @@ test.describe("without JavaScript", () => {
     const states = await page.locator("td").allInnerTexts();
     expect(states).toHaveLength(TERRITORIES.length * atlas.axes.length);
     expect(new Set(states)).toEqual(new Set(["cité", "non cité", "pas de réponse"]));
-    const links = await page.locator(".fige-liste a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    const links = await page.locator(".fige .liste a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
     expect(links).toHaveLength(TERRITORIES.length);
     await page.screenshot({ path: path.join(SCREENSHOTS, "premiere-vue.png") });
   });
@@ -125,7 +125,7 @@ test("the first map is there before the program, which takes its place without a
 
 test("a visitor who was already reading keeps a place in the page", async ({ page }) => {
   const focus = async (route) => {
-    await page.locator(".fige-liste a").first().focus();
+    await page.locator(".fige .liste a").first().focus();
     await route.continue();
   };
   await page.route("**/*.wasm", focus, { times: 1 });

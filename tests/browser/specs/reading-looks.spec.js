@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test, expect } from "../support/test.js";
 import { SCREENSHOTS } from "../support/site.js";
+import * as at from "../support/map.js";
 
 const SIZES = [
   { name: "1280x720", width: 1280, height: 720 },
@@ -30,7 +31,7 @@ for (const size of SIZES) {
     await page.setViewportSize(size);
     for (const look of LOOKS) {
       await page.goto(`/${look.query}`);
-      await expect(page.locator(".phrase")).toBeVisible();
+      await expect(at.sentence(page)).toBeVisible();
       if (look.open) await page.locator(".filtres > summary").click();
       if (look.cite) await page.locator(".carte-extrait[aria-current] .citer > summary").click();
       if (look.search) {

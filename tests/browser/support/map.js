@@ -5,9 +5,9 @@ import { TERRITORIES } from "./atlas.js";
 export const map = (page) => page.locator(".carte");
 export const symbols = (page) => page.locator(".symbole");
 export const symbol = (page, territory) => page.locator(`.symbole[data-code="${territory.code}"]`);
-export const entries = (page) => page.locator(".liste .entree");
+export const entries = (page) => page.locator(".leviers:not(.fige) .liste .entree");
 export const entry = (page, territory) => page.locator(`.entree[data-code="${territory.code}"]`);
-export const sentence = (page) => page.locator(".phrase");
+export const sentence = (page) => page.locator('.phrase[role="status"]');
 export const panel = (page) => page.locator(".panneau");
 export const panelHeading = (page) => page.locator(".panneau > h2");
 export const cards = (page) => page.locator(".panneau .carte-extrait");
@@ -57,7 +57,7 @@ export async function centres(page) {
 
 /** Makes the radio buttons visible where the legend starts closed. */
 export async function openLegend(page) {
-  const legend = page.locator(".legende");
+  const legend = page.locator(".leviers:not(.fige) .legende");
   if ((await legend.getAttribute("open")) === null) await legend.locator("summary").click();
   await expect(radios(page).first()).toBeVisible();
 }
