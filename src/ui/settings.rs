@@ -2,6 +2,7 @@
 
 use crate::ui::prelude::*;
 
+use super::choices::choice;
 use super::dom::{Node, el, live};
 use super::store::Store;
 use crate::model::Lang;
@@ -12,25 +13,21 @@ use crate::text::words;
 pub(super) fn settings() -> Node {
     let store = Store::expect();
     let languages = Lang::ALL.map(|lang| {
-        el("button")
-            .attr("type", "button")
+        choice(store, Action::Speak(lang))
             .attr("lang", lang.tag())
             .attr("aria-pressed", move || {
                 (store.lang.get() == lang).to_string()
-            })
-            .on("click", move |_: web_sys::Event| {
-                store.dispatch(Action::Speak(lang));
             })
             .child(words(lang).language_name)
     });
     let themes = live(
         move || store.words(),
         move |words| {
-            let choices = ThemeChoice::ALL.into_iter().zip(words.themes);
-            let options = choices.map(|(choice, name)| {
+            let themes = ThemeChoice::ALL.into_iter().zip(words.themes);
+            let options = themes.map(|(theme, name)| {
                 el("option")
-                    .attr("value", choice.code())
-                    .flag("selected", move || store.theme.get() == choice)
+                    .attr("value", theme.code())
+                    .flag("selected", move || store.theme.get() == theme)
                     .child(name)
             });
             options.collect::<Vec<_>>()
