@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use any_spawner::{CustomExecutor, Executor, PinnedFuture, PinnedLocalFuture};
-use leptos::prelude::{NodeRef, Owner, RenderHtml as _, provide_context};
 use leptos::reactive::diagnostics::SpecialNonReactiveZone;
 
 use super::around::Around;
@@ -16,7 +15,7 @@ use crate::ui::dom::{Node, Raised};
 use crate::ui::legend::legend;
 use crate::ui::list::territory_list;
 use crate::ui::load::MapData;
-use crate::ui::prelude::{Signal, StoredValue};
+use crate::ui::prelude::{NodeRef, Owner, RenderHtml as _, Signal, StoredValue, provide_context};
 use crate::ui::sentence::sentence;
 use crate::ui::store::Store;
 use crate::ui::table::matrix;
