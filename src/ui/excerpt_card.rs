@@ -6,11 +6,8 @@ use super::address;
 use super::choices::{anchor, running};
 use super::cite::citation;
 use super::dom::{Element, Node, el, live};
-<<<<<<< HEAD
 use super::focus;
-=======
 use super::still::Around;
->>>>>>> 81ab2ea (Write the static pages from the components of the map, where a choice is a link)
 use super::store::Store;
 use super::table::read_button;
 use crate::model::{AxisFamily, Confidence, ExcerptIdx, Excerpts, Lang, Source, SourceKind};

@@ -8,27 +8,20 @@ use super::panel::{close_button, sheet, with_texts};
 use super::still::Around;
 use super::store::Store;
 use super::texts::Texts;
-<<<<<<< HEAD
 use super::tour::{Guide, medias};
-use crate::model::{AxisIdx, ExcerptIdx, Excerpts};
-=======
 use crate::model::{AxisIdx, ExcerptIdx, Excerpts, TerritoryIdx};
->>>>>>> 81ab2ea (Write the static pages from the components of the map, where a choice is a link)
 use crate::scene::{self, glyph::lever_class};
 use crate::state::{Action, Origin};
 
 /// The panel that reads `axis`.
-<<<<<<< HEAD
 pub(super) fn reading(store: Store, axis: AxisIdx, texts: Texts, guide: Guide) -> Element {
     // What can be listened to comes with the tours; without them the reading stands.
     guide.want();
-    let (label, page, class) = store.with_atlas(|atlas| {
-=======
-pub(super) fn reading(store: Store, axis: AxisIdx, texts: Texts) -> Element {
     let name = store.with_atlas(|atlas| atlas.axis(axis).label.clone());
     let body = with_texts(store, texts, move |excerpts| {
         [
             definition(axis, excerpts).into(),
+            medias(store, guide, axis, texts),
             under(store, axis, excerpts),
         ]
         .into()
@@ -52,7 +45,6 @@ pub(super) fn study(store: Store, axis: AxisIdx) -> Element {
 /// The whole name of `axis`.
 pub(super) fn heading(store: Store, axis: AxisIdx) -> Element {
     let (label, class) = store.with_atlas(|atlas| {
->>>>>>> 81ab2ea (Write the static pages from the components of the map, where a choice is a link)
         let class = if atlas.is_lever(axis) {
             lever_class(atlas, axis)
         } else {
@@ -62,27 +54,6 @@ pub(super) fn heading(store: Store, axis: AxisIdx) -> Element {
     });
     el("h2")
         .attr("tabindex", "-1")
-<<<<<<< HEAD
-        .child(move || label.get(store.lang.get()).to_owned());
-    let asked = texts;
-    let body = with_texts(store, texts, move |excerpts| {
-        let texts = Arc::clone(excerpts);
-        let definition = excerpts.definitions[axis.index()].clone();
-        let list = live(
-            move || read(store, axis),
-            move |members| entries(store, &members, &texts),
-        );
-        let definition = el("p").class("definition").child(definition);
-        let listen = medias(store, guide, axis, asked);
-        [Node::from(definition), listen, list].into()
-    });
-    sheet(store)
-        .attr("aria-label", move || name.get(store.lang.get()).to_owned())
-        .toggle("lecture", || true)
-        .child(head)
-        .child(heading.class(class))
-        .child(body)
-=======
         .class(class)
         .child(move || label.get(store.lang.get()).to_owned())
 }
@@ -101,7 +72,6 @@ pub(super) fn under(store: Store, axis: AxisIdx, excerpts: &Arc<Excerpts>) -> No
         move || read(store, axis),
         move |members| entries(store, &members, &texts),
     )
->>>>>>> 81ab2ea (Write the static pages from the components of the map, where a choice is a link)
 }
 
 /// The excerpts to read, in their order.

@@ -61,7 +61,7 @@ impl Still {
         let data = MapData {
             base: String::new(),
             atlas: Arc::new(atlas.clone()),
-            shapes: shapes.clone(),
+            shapes: Arc::new(shapes.clone()),
             host: None,
             tried: None,
         };
