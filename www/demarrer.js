@@ -14,6 +14,10 @@ const asked = new URLSearchParams(location.search);
 if (asked.has("theme")) first?.setAttribute("data-theme", asked.get("theme"));
 first?.classList.toggle("sans-textes", asked.get("langue") === "en");
 
+// What the address asks before others is laid out with these from the start; else they wait for the first view.
+const isBeforeOthers = asked.has("mode") || asked.has("parcours");
+if (isBeforeOthers) addLateStyles();
+
 /** The mounted map. Exported so that it stays referenced: a handle that is collected removes its map. */
 export let map;
 
@@ -22,6 +26,14 @@ host.addEventListener("vue-changee", ({ detail }) => {
   document.title = `${detail.phrase} — Leviers ESS`;
   document.documentElement.lang = detail.langue;
 });
+
+/** Asks for the styles of what is before others: tours, a projector, a stand. */
+function addLateStyles() {
+  const sheet = document.createElement("link");
+  sheet.rel = "stylesheet";
+  sheet.href = engine.dataset.styles;
+  document.head.append(sheet);
+}
 
 /** How long a map without a symbol may be drawn out of sight, milliseconds. */
 const PATIENCE = 1000;
@@ -32,6 +44,7 @@ function reveal(live) {
   live.classList.remove("invisible");
   host.replaceChildren(live);
   if (focused) live.querySelector(".evitement")?.focus();
+  if (!isBeforeOthers) addLateStyles();
 }
 
 /** Reveals `live` once it shows a map, another view, or what is wrong. */

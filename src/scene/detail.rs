@@ -33,7 +33,7 @@ fn overview_tolerance_m(frame: FrameId) -> f64 {
     match frame {
         FrameId::Main => 1600.0,
         FrameId::Corse => 1000.0,
-        FrameId::IleDeFrance | FrameId::Mayotte => 250.0,
+        FrameId::IleDeFrance | FrameId::Mayotte => 300.0,
         FrameId::Guadeloupe | FrameId::Martinique | FrameId::Guyane | FrameId::Reunion => 450.0,
         FrameId::Abroad(_) => 0.0,
     }

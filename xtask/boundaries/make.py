@@ -24,7 +24,7 @@ HERE = Path(__file__).resolve().parent
 AREA_TOLERANCE = 0.02
 """How far a simplified territory's area may lie from the unsimplified one's (2 %)."""
 
-OVERVIEW_AREA_TOLERANCE = 0.15
+OVERVIEW_AREA_TOLERANCE = 0.25
 """The same for the overview, where a town of 5 km² is a few pixels."""
 
 OVERVIEW_DECIMALS, OVERVIEW_COUNTRY_DECIMALS = 3, 2

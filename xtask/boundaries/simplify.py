@@ -71,7 +71,7 @@ def overview_limit(cell):
 
     `src/scene/detail.rs` has the same limits: the map asks for the full outlines where that would show."""
     if cell["reg"] in (ILE_DE_FRANCE, MAYOTTE):
-        return 250
+        return 300
     if cell["reg"] == GUYANE or cell["reg"] in ISLAND_REGIONS:
         return 450
     return 1000 if cell["reg"] == CORSE else 1600
@@ -79,7 +79,7 @@ def overview_limit(cell):
 
 def overview_interval(cell):
     """Size of the smallest detail that the overview keeps on the outline of a territory, metres."""
-    return min(overview_limit(cell), 5 * territory_interval(cell["territory_km2"]))
+    return min(overview_limit(cell), 8 * territory_interval(cell["territory_km2"]))
 
 
 def backdrop_interval(cell):

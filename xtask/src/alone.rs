@@ -20,7 +20,7 @@ use crate::say;
 const FILE: &str = "leviers-autonome.html";
 /// How the names of the program's parts begin; keep in step with the package's name in `Cargo.toml`.
 const PROGRAM: &str = "carte-leviers-";
-/// How the name of the style sheet begins, which `www/index.html` takes from `target/site/leviers.css`.
+/// How the names of the style sheets begin, the first of which `www/index.html` takes from `target/site/leviers.css`.
 const STYLE: &str = "leviers-";
 /// Data that the map asks for.
 const DATA: [&str; 9] = [
@@ -41,7 +41,18 @@ pub(crate) fn write(repo: &Repo) -> Result<()> {
     let names = names(&dist).context("dist/ is not built: run `cargo xtask build` first")?;
     let engine = one(&names, PROGRAM, "_bg.wasm")?;
     let program = text(&dist.join(one(&names, PROGRAM, ".js")?))?;
-    let style = text(&dist.join(one(&names, STYLE, ".css")?))?;
+    // In the order of names, the late sheet comes last.
+    let sheets = names.iter().filter(|name| {
+        name.starts_with(STYLE) && Path::new(name).extension() == Some("css".as_ref())
+    });
+    let style = sheets
+        .map(|name| text(&dist.join(name)))
+        .collect::<Result<Vec<_>>>()?
+        .concat();
+    ensure!(
+        !style.is_empty(),
+        "dist/ has no {STYLE}*.css: run `cargo xtask build` again"
+    );
     let start = text(&www.join("autonome.js"))?.replace("@ENGINE@", engine);
     let script = ["\n", &program, "\n", &start].concat();
     ensure!(

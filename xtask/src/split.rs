@@ -19,6 +19,7 @@ use crate::embed;
 use crate::names;
 use crate::places::without_places;
 use crate::repo::Repo;
+use crate::styles;
 use crate::unused::without_unused;
 
 /// Name under which the chores stand in for wasm-bindgen.
@@ -210,6 +211,7 @@ pub(crate) fn place(repo: &Repo) -> Result<()> {
     let text = replaced(&text, &format!("./{chunk}"), &format!("./{placed}"))?;
     let text = replaced(&text, STREAMED, BUFFERED)?;
     let engine = only(&staging, MAIN, "js")?;
+    styles::place_late(repo, &staging)?;
     embed::place(repo, &staging, &engine)?;
     let script = staging.join(&engine);
     let main = fs::read_to_string(&script).context("failed to read the main script")?;
