@@ -1,7 +1,7 @@
 //! What a site pastes: well formed whatever the title says, and the same map in every form.
 
 use carte_leviers::model::Lang;
-use carte_leviers::scene::export::{Height, Snippet};
+use carte_leviers::scene::export::{Digests, Height, Snippet, frozen_base};
 
 const SNIPPET: Snippet<'_> = Snippet {
     base: "https://exemple.org/carte/",
@@ -9,6 +9,7 @@ const SNIPPET: Snippet<'_> = Snippet {
     title: "Achats « verts » & \"sociaux\" <2021>",
     lang: Lang::Fr,
     height_px: 720,
+    digests: None,
 };
 
 #[test]
@@ -51,4 +52,36 @@ fn the_oembed_answer_is_the_frame_without_a_script() {
     assert_eq!(answer["title"], SNIPPET.title);
     assert_eq!(answer["height"], 720);
     assert_eq!(answer["html"], SNIPPET.frame(Height::Fixed));
+}
+
+#[test]
+fn scripts_of_a_frozen_version_are_named_with_their_digests() {
+    let file = br#"{ "carte-leviers.js": "sha384-a+/=", "ajuster.js": "sha384-b" }"#;
+    let digests = Digests::read(file).expect("both are told");
+    let vouched = Snippet {
+        digests: Some(&digests),
+        ..SNIPPET
+    };
+    assert!(vouched.element().ends_with(
+        "carte-leviers.js\" integrity=\"sha384-a+/=\" crossorigin=\"anonymous\"></script>"
+    ));
+    assert!(vouched.frame(Height::Adjusted).ends_with(
+        "ajuster.js\" defer integrity=\"sha384-b\" crossorigin=\"anonymous\"></script>"
+    ));
+    assert_eq!(vouched.frame(Height::Fixed), SNIPPET.frame(Height::Fixed));
+    assert_eq!(Digests::read(b"{}"), None);
+}
+
+#[test]
+fn only_a_dated_folder_is_frozen_and_the_latest_has_one_beside_it() {
+    let dated = "https://exemple.org/carte/2026-11-22/";
+    let of = |base: &str| frozen_base(base, "2026-11-22");
+    assert_eq!(of(dated).as_deref(), Some(dated));
+    assert_eq!(
+        of("https://exemple.org/carte/derniere/").as_deref(),
+        Some(dated)
+    );
+    assert_eq!(of("https://exemple.org/carte/"), None);
+    assert_eq!(of("https://exemple.org/carte/2025-01-01/"), None);
+    assert_eq!(of(""), None);
 }

@@ -3,10 +3,13 @@
 //
 // Nothing but the element is defined: no global name, no global style, no listener on the page.
 
-/** Files of this build, which `cargo xtask build` writes here. */
-const ENGINE = "%MOTEUR%";
-const WASM = "%WASM%";
-const STYLES = ["%STYLES%"];
+/**
+ * Files of this build with their digests, which `cargo xtask build` writes here: a page that asks for this module by its own
+ * digest (`integrity`) has the whole program by it.
+ */
+const ENGINE = ["%MOTEUR%", "%MOTEUR_SRI%"];
+const WASM = ["%WASM%", "%WASM_SRI%"];
+const STYLES = [["%STYLES%"]];
 
 /** Where they are: the folder of this module, whatever page asks for it. */
 const BASE = new URL("./", import.meta.url).href;
@@ -37,6 +40,8 @@ const MOVING_MS = 60;
 const WORDS = {
   fr: {
     show: "Afficher la carte",
+    skip: "Passer la carte",
+    back: "Revenir au début de la carte",
     waiting: "Chargement de la carte…",
     failed: "La carte n’a pas pu démarrer ici.",
     attribute: (name, near) => `attribut « ${name} » inconnu${near ? ` ; le plus proche est « ${near} »` : ""}`,
@@ -44,6 +49,8 @@ const WORDS = {
   },
   en: {
     show: "Show the map",
+    skip: "Skip the map",
+    back: "Back to the start of the map",
     waiting: "The map is loading…",
     failed: "The map could not start here.",
     attribute: (name, near) => `unknown attribute “${name}”${near ? `; the nearest is “${near}”` : ""}`,
@@ -58,6 +65,10 @@ const FRAME = `
 .hote { all: initial; display: block; direction: ltr; --vue: min(100vh, 720px); }
 .attente { padding: 16px; font: 16px/1.5 system-ui, sans-serif; }
 .attente button { font: inherit; padding: 4px 12px; cursor: pointer; }
+.passer { all: initial; position: absolute; z-index: 2; inset: 0 auto auto 0; padding: 4px 12px; font: 14px/1.5 system-ui, sans-serif; color: #0b4fc4; background: #fff; text-decoration: underline; cursor: pointer; }
+.passer:not(:focus) { width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); }
+.passer:focus { outline: 2px solid #0b4fc4; outline-offset: -2px; }
+.hote + .passer { inset: auto auto 0 0; }
 [hidden] { display: none !important; }
 /* As wide as its place lets it be, also where the place takes the width of its content: a dialog. */
 .large { width: 960px; max-width: 100%; height: 0; }
@@ -65,18 +76,37 @@ const FRAME = `
 .hote .ecran-noir { position: absolute; }
 `;
 
+/** `[name, digest]` of a file of the build, asked for. */
+const ask = ([name, integrity]) => fetch(new URL(name, BASE), { integrity });
+
+/** The program's script, asked for by its digest from within `root`, since an import cannot say one. */
+function script([name, integrity], root) {
+  const href = new URL(name, BASE).href;
+  const link = document.createElement("link");
+  if (!link.relList.supports("modulepreload")) return import(href);
+  return new Promise((resolve, reject) => {
+    Object.assign(link, { rel: "modulepreload", href, integrity, onload: resolve, onerror: () => reject(new Error(name)) });
+    root.append(link);
+  })
+    .finally(() => link.remove())
+    .then(() => import(href));
+}
+
 /** The program, once for all maps of the page; asked for again after a failure. */
 let engine;
-function startEngine() {
-  engine ??= import(new URL(ENGINE, BASE).href)
-    .then(async (module) => {
-      await module.default({ module_or_path: new URL(WASM, BASE) });
-      return module;
-    })
-    .catch((error) => {
-      engine = undefined;
-      throw error;
-    });
+function startEngine(root) {
+  if (!engine) {
+    engine = Promise.all([script(ENGINE, root), ask(WASM)])
+      .then(async ([module, response]) => {
+        if (!response.ok) throw new Error(`${WASM[0]}: ${response.status}`);
+        await module.default({ module_or_path: response });
+        return module;
+      })
+      .catch((error) => {
+        engine = undefined;
+        throw error;
+      });
+  }
   return engine;
 }
 
@@ -84,9 +114,9 @@ function startEngine() {
 const sheets = new Map();
 function styles(medium) {
   if (!sheets.has(medium)) {
-    const all = STYLES.map(async (name) => {
-      const response = await fetch(new URL(name, BASE));
-      if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    const all = STYLES.map(async (file) => {
+      const response = await ask(file);
+      if (!response.ok) throw new Error(`${file[0]}: ${response.status}`);
       const text = await response.text();
       return sheetOf(text.replace(/(\d*\.?\d+)rem\b/g, (_, n) => `${Number(n) * medium}px`));
     });
@@ -105,7 +135,11 @@ function sheetOf(text) {
   return sheet;
 }
 
-const frame = sheetOf(FRAME);
+/** On a server, which renders pages without a document, the module can be imported and does nothing. */
+const IN_PAGE = "customElements" in globalThis;
+const frame = IN_PAGE && sheetOf(FRAME);
+/** Of an element whose page gives it a height that its content exceeds. */
+const bounded = IN_PAGE && sheetOf(":host { overflow: hidden auto; }");
 
 /** `colour`, in whatever space it is written, as `rgb(…)`; as it is when it is not opaque. */
 function bytes(colour) {
@@ -142,12 +176,16 @@ const written = (query) => (query.size ? `?${query}`.replaceAll("%2C", ",") : ""
 
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
-export class CarteLeviers extends HTMLElement {
+export class CarteLeviers extends (IN_PAGE ? HTMLElement : Object) {
   static observedAttributes = [...PARAMETRES, ...BESIDE, ...OWN];
 
   #host;
   #waiting;
   #told;
+  /** Follows the heights of the element and of its content. */
+  #heights;
+  /** Over the map and back, for the keyboard: each leads to the other. */
+  #ways;
   #handle = null;
   #starting = false;
   #near = null;
@@ -172,8 +210,14 @@ export class CarteLeviers extends HTMLElement {
     this.#told.hidden = true;
     const wide = document.createElement("div");
     wide.className = "large";
-    root.append(wide, this.#waiting, this.#told, this.#host);
-    for (const name of ["adresse-changee", "pret", "erreur"]) {
+    this.#ways = ["skip", "back"].map(() => {
+      const way = Object.assign(document.createElement("button"), { type: "button", className: "passer", hidden: true });
+      way.addEventListener("click", () => this.#ways.find((other) => other !== way).focus());
+      return way;
+    });
+    root.append(wide, this.#waiting, this.#told, this.#ways[0], this.#host, this.#ways[1]);
+    this.#heights = new ResizeObserver(() => this.#bound());
+    for (const name of ["adresse-changee", "vue-changee", "pret", "erreur"]) {
       this.#host.addEventListener(name, (event) => this.#hear(event));
     }
   }
@@ -326,7 +370,7 @@ export class CarteLeviers extends HTMLElement {
     if (!this.childNodes.length || !this.#told.hidden) this.#say(this.#words.waiting);
     try {
       const medium = this.#medium();
-      const [module, sheet] = await Promise.all([startEngine(), styles(medium)]);
+      const [module, sheet] = await Promise.all([startEngine(this.shadowRoot), styles(medium)]);
       if (overtaken()) return;
       const colours = await this.#colours(module);
       if (overtaken()) return;
@@ -345,6 +389,13 @@ export class CarteLeviers extends HTMLElement {
     } finally {
       if (!overtaken()) this.#starting = false;
     }
+  }
+
+  /** Lets the content scroll within a height that the page gives; what opens over the map is no content. */
+  #bound() {
+    const others = this.shadowRoot.adoptedStyleSheets.filter((sheet) => sheet !== bounded);
+    const over = this.#host.offsetHeight > this.clientHeight + 1;
+    this.shadowRoot.adoptedStyleSheets = over ? [...others, bounded] : others;
   }
 
   #say(text) {
@@ -387,17 +438,27 @@ export class CarteLeviers extends HTMLElement {
 
   #hear(event) {
     if (event.type === "adresse-changee") this.#reflect(event.detail.requete);
+    if (event.type === "vue-changee") this.#speak();
     if (event.type === "pret") {
       this.#ready = true;
       this.#told.hidden = true;
       this.#waiting.hidden = true;
       this.#host.hidden = false;
+      this.#speak();
+      this.#heights.observe(this);
+      this.#heights.observe(this.#host);
     }
     if (event.type === "erreur" && event.detail.fatale) {
       // The map's own box says what is wrong, with a way to try again; what the page wrote stays above it.
       this.#told.hidden = true;
       this.#host.hidden = false;
     }
+  }
+
+  /** Shows the ways over the map, in the language of the map. */
+  #speak() {
+    const { skip, back } = this.#words;
+    [skip, back].forEach((text, n) => Object.assign(this.#ways[n], { textContent: text, hidden: !this.#ready }));
   }
 
   /** Writes the state into the attributes, once for all of them. */
@@ -410,6 +471,7 @@ export class CarteLeviers extends HTMLElement {
       else if (this.getAttribute(name) !== value) this.setAttribute(name, value);
     }
     this.#reflecting = false;
+    this.#speak();
   }
 
   /** Shows what the attributes say, once for all that change together. */
@@ -444,6 +506,8 @@ export class CarteLeviers extends HTMLElement {
     this.#handle?.free();
     this.#handle = null;
     this.#ready = false;
+    this.#heights.disconnect();
+    this.#speak();
     this.#host.replaceChildren();
     this.#host.hidden = true;
     this.#waiting.hidden = false;
@@ -466,4 +530,4 @@ for (const name of CarteLeviers.observedAttributes) {
   });
 }
 
-if (!customElements.get("carte-leviers")) customElements.define("carte-leviers", CarteLeviers);
+if (IN_PAGE && !customElements.get("carte-leviers")) customElements.define("carte-leviers", CarteLeviers);

@@ -12,7 +12,12 @@ loading.hidden = false;
 // The first view is in French, in the colours of the system: what the address asks otherwise is followed at once.
 const asked = new URLSearchParams(location.search);
 if (asked.has("theme")) first?.setAttribute("data-theme", asked.get("theme"));
-first?.classList.toggle("sans-textes", asked.get("langue") === "en");
+if (asked.get("langue") === "en") {
+  first?.classList.add("sans-textes");
+  import(new URL("fige.js", document.baseURI).href)
+    .then(({ speakEnglish }) => speakEnglish(first, loading, failure))
+    .catch(() => {}); // The map comes in English by itself.
+}
 
 // What the address asks before others is laid out with these from the start; else they wait for the first view.
 const isBeforeOthers = asked.has("mode") || asked.has("parcours");
@@ -41,18 +46,26 @@ const PATIENCE = 1000;
 /** Lets `live` take the place of everything else in the page, in the frame in which it is drawn. */
 function reveal(live) {
   const focused = host.contains(document.activeElement) && !live.contains(document.activeElement);
-  live.classList.remove("invisible");
+  live.classList.remove("invisible", "panne");
   host.replaceChildren(live);
   if (focused) live.querySelector(".evitement")?.focus();
   if (!isBeforeOthers) addLateStyles();
 }
 
-/** Reveals `live` once it shows a map, another view, or what is wrong. */
+/** Shows `live`, which says why there is no map, above the static content, which stays. */
+function tell(live) {
+  if (!live.classList.replace("invisible", "panne")) return;
+  loading.hidden = true;
+  host.prepend(live);
+}
+
+/** Reveals `live` once it shows a map or another view; what is wrong leaves the rest of the page as it is. */
 function revealWhenDrawn(live) {
-  const drawn = () => live.querySelector(".symbole, .vue, .problemes") !== null;
+  const drawn = () => live.querySelector(".symbole, .vue") !== null;
   let patience;
   const watch = new MutationObserver(() => {
     if (drawn()) done();
+    else if (live.querySelector(".attente .problemes")) tell(live);
     else if (live.querySelector(".leviers:not(.attente)")) patience ??= setTimeout(done, PATIENCE);
   });
   const done = () => {

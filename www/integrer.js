@@ -9,9 +9,10 @@ const whole = document.getElementById("pleine");
 /** Mark of our messages, and their version. */
 const MARK = { leviers: 1 };
 const EVENTS = ["pret", "territoire-choisi", "vue-changee", "adresse-changee", "erreur"];
-const WHOLE = {
-  fr: "Voir la carte en pleine page (nouvelle fenêtre)",
-  en: "See the map in full page (new window)",
+/** Words of the links around the map, by id. */
+const WORDS = {
+  fr: { debut: "Passer la carte", pleine: "Voir la carte en pleine page (nouvelle fenêtre)", fin: "Revenir au début de la carte" },
+  en: { debut: "Skip the map", pleine: "See the map in full page (new window)", fin: "Back to the start of the map" },
 };
 
 const query = new URLSearchParams(location.search);
@@ -44,9 +45,14 @@ for (const name of EVENTS) {
 host.addEventListener("adresse-changee", ({ detail }) => follow(detail.requete));
 host.addEventListener("vue-changee", ({ detail }) => {
   document.title = `${detail.phrase} — Leviers ESS`;
-  document.documentElement.lang = detail.langue;
-  whole.textContent = WHOLE[detail.langue];
+  speak(detail.langue);
 });
+
+/** Writes what is around the map in `lang`. */
+function speak(lang) {
+  document.documentElement.lang = lang;
+  for (const [id, text] of Object.entries(WORDS[lang])) document.getElementById(id).textContent = text;
+}
 
 /** Set once the page around asks for heights (ajuster.js): where to send them. */
 let adjusting = null;
@@ -88,6 +94,19 @@ if (framed) {
   }
 }
 
+/** Shows the static content where the map cannot be. */
+async function stay() {
+  const lang = query.get("langue") === "en" ? "en" : "fr";
+  speak(lang);
+  try {
+    const { still } = await import("./fige.js");
+    host.append(await still(lang));
+    host.querySelector(":scope > h1")?.remove();
+  } catch {
+    // The link to the full page is there.
+  }
+}
+
 loading.hidden = false;
 whole.href = `./${text(query)}`;
 try {
@@ -98,6 +117,7 @@ try {
 } catch (error) {
   loading.remove();
   failure.hidden = false;
+  stay();
   if (framed && allowed.includes(around)) {
     parent.postMessage({ ...MARK, evenement: "erreur", detail: { message: String(error), fatale: true } }, around);
   }

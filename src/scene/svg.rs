@@ -38,6 +38,32 @@ pub fn write_svg(
     layout: &Layout,
     request: SvgRequest<'_>,
 ) -> String {
+    let mut svg = ground(atlas, shapes, layout, request);
+    let roses = Roses::new(atlas.levers().count(), &layout.symbols);
+    write_scale(&mut svg, &layout.composition, request.lang);
+    for leader in layout.uncovered().filter_map(Leader::of) {
+        write_leader(&mut svg, leader);
+    }
+    for symbol in layout.uncovered() {
+        write_symbol(&mut svg, atlas, symbol, roses.of(symbol), request.coloring);
+    }
+    write_labels(&mut svg, atlas, layout);
+    svg.push_str("</svg>\n");
+    svg
+}
+
+/// Writes the same without symbols and names: what one territory is shown on.
+pub fn write_ground(
+    atlas: &Atlas,
+    shapes: &MapShapes,
+    layout: &Layout,
+    request: SvgRequest<'_>,
+) -> String {
+    ground(atlas, shapes, layout, request) + "</svg>\n"
+}
+
+/// The document up to its frames.
+fn ground(atlas: &Atlas, shapes: &MapShapes, layout: &Layout, request: SvgRequest<'_>) -> String {
     let size = layout.composition.size;
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"leviers\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" \
@@ -51,16 +77,6 @@ pub fn write_svg(
     for frame in &layout.composition.frames {
         write_frame(&mut svg, atlas, shapes, &layout.composition, frame, request);
     }
-    let roses = Roses::new(atlas.levers().count(), &layout.symbols);
-    write_scale(&mut svg, &layout.composition, request.lang);
-    for leader in layout.uncovered().filter_map(Leader::of) {
-        write_leader(&mut svg, leader);
-    }
-    for symbol in layout.uncovered() {
-        write_symbol(&mut svg, atlas, symbol, roses.of(symbol), request.coloring);
-    }
-    write_labels(&mut svg, atlas, layout);
-    svg.push_str("</svg>\n");
     svg
 }
 

@@ -129,7 +129,10 @@ fn run(verb: Verb) -> anyhow::Result<ExitCode> {
         Verb::Fuzz { seconds } => test::fuzz(&repo, seconds)?,
         Verb::Bless => test::bless(&repo)?,
         Verb::Size => size::size(&repo)?,
-        Verb::Autonome => alone::write(&repo)?,
+        Verb::Autonome => {
+            alone::write(&repo)?;
+            pages::host(&repo)?;
+        }
         Verb::Icons => icons::icons(&repo)?,
         Verb::Bench { files } => bench::bench(&repo, &files)?,
         Verb::Styles => styles::styles(&repo)?,

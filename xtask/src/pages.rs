@@ -1,6 +1,7 @@
-//! The static pages and the first view, written into the site by the editors' command.
+//! What the editors' command writes into the site: the static pages with the first view, and what hosts need.
 
 use std::env;
+use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use xshell::{Shell, cmd};
@@ -13,13 +14,23 @@ use crate::repo::Repo;
 pub(crate) fn pages(repo: &Repo) -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .context("TRUNK_STAGING_DIR is not set: only Trunk runs this")?;
+    publish(repo, "--pages-seules", Path::new(&staging)).context("failed to write the static pages")
+}
+
+/// Adds headers and compressed files to `dist/`, whose other files are all there (`docs/decisions/0064`).
+pub(crate) fn host(repo: &Repo) -> Result<()> {
+    publish(repo, "--hebergement-seul", &repo.dist())
+        .context("failed to write headers and compressed files")
+}
+
+fn publish(repo: &Repo, what: &str, site: &Path) -> Result<()> {
     let sh = Shell::new()?;
     sh.change_dir(repo.root());
     cmd!(
         sh,
-        "cargo run --quiet --no-default-features --features studio --bin leviers -- publier --pages-seules {staging}"
+        "cargo run --quiet --no-default-features --features studio --bin leviers -- publier {what} {site}"
     )
     .quiet()
-    .run()
-    .context("failed to write the static pages")
+    .run()?;
+    Ok(())
 }

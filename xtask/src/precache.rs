@@ -60,7 +60,7 @@ fn address(name: &str) -> Option<String> {
 }
 
 /// Digest of `bytes` as the `integrity` of a request (W3C, Subresource Integrity).
-fn integrity(bytes: &[u8]) -> String {
+pub(crate) fn integrity(bytes: &[u8]) -> String {
     ["sha384-", &STANDARD.encode(Sha384::digest(bytes))].concat()
 }
 

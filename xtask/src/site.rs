@@ -7,7 +7,9 @@ use anyhow::{Context as _, Result};
 use xshell::cmd;
 
 use crate::alone;
+use crate::embed;
 use crate::minify;
+use crate::pages;
 use crate::precache;
 use crate::repo::Repo;
 use crate::say;
@@ -70,7 +72,9 @@ pub(crate) fn build_with(repo: &Repo, toolbox: &Toolbox) -> Result<()> {
     // Made of scripts that call each other by their names: before these are short.
     alone::write(repo)?;
     minify::write(repo, &sh)?;
+    embed::seal(&repo.dist())?;
     precache::write(repo)?;
+    pages::host(repo)?;
     say::line("build: dist/ is ready to deploy");
     Ok(())
 }

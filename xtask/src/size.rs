@@ -136,7 +136,9 @@ fn read_files(dist: &Path) -> Result<Files> {
     let mut files = Files::new();
     for entry in WalkDir::new(dist) {
         let entry = entry.context("failed to list dist/")?;
-        if entry.file_type().is_file() {
+        // What the build compressed is measured from what it was made of.
+        let compressed = matches!(extension(&entry.file_name().to_string_lossy()), "br" | "gz");
+        if entry.file_type().is_file() && !compressed {
             let bytes = fs::read(entry.path())
                 .with_context(|| format!("failed to read {}", entry.path().display()))?;
             let name = entry
@@ -182,6 +184,8 @@ fn moment_by_kind(name: &str) -> Moment {
         _ if name == "index.html" => Moment::FirstPaint,
         // What keeps the page on the device, once the map stands.
         _ if name == "service.js" => Moment::Later,
+        // For English addresses, and frames without a map.
+        _ if name == "fige.js" => Moment::Later,
         // The late chunk, which the map asks for once it stands.
         _ if name.contains("-tard-") => Moment::Later,
         "css" | "svg" => Moment::FirstPaint,

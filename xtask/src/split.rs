@@ -18,6 +18,7 @@ use xshell::cmd;
 use crate::embed;
 use crate::names;
 use crate::places::without_places;
+use crate::precache::integrity;
 use crate::repo::Repo;
 use crate::styles;
 use crate::unused::without_unused;
@@ -35,6 +36,9 @@ const SPLIT: &str = "carte_leviers";
 const STREAMED: &str = "WebAssembly.instantiateStreaming(src, imports)";
 /// What takes its place.
 const BUFFERED: &str = "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)";
+
+/// The end of the splitter's request for a chunk.
+const FETCHED: &str = "import.meta.url));";
 
 /// What the compiler uses beyond the first WebAssembly, and every browser has: the optimiser may use no more.
 const FEATURES: [&str; 6] = [
@@ -210,12 +214,6 @@ pub(crate) fn place(repo: &Repo) -> Result<()> {
     let text = fs::read_to_string(parts(repo).join(&link)).context("failed to read the link")?;
     let text = replaced(&text, &format!("./{chunk}"), &format!("./{placed}"))?;
     let text = replaced(&text, STREAMED, BUFFERED)?;
-    let engine = only(&staging, MAIN, "js")?;
-    styles::place_late(repo, &staging)?;
-    embed::place(repo, &staging, &engine)?;
-    let script = staging.join(&engine);
-    let main = fs::read_to_string(&script).context("failed to read the main script")?;
-    fs::write(&script, joined(&main, &text, &link)?).context("failed to write the main script")?;
     let (from, to) = (parts(repo).join(&chunk), staging.join(&placed));
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         let sh = repo.shell()?;
@@ -227,9 +225,22 @@ pub(crate) fn place(repo: &Repo) -> Result<()> {
         .run()
         .context("failed to optimise the chunk")?;
     } else {
-        fs::copy(from, to).context("failed to place the chunk")?;
+        fs::copy(from, &to).context("failed to place the chunk")?;
     }
-    Ok(())
+    let digest = integrity(&fs::read(&to).context("failed to read the chunk")?);
+    let text = replaced(&text, FETCHED, &checked(&digest))?;
+    styles::place_late(repo, &staging)?;
+    let engine = only(&staging, MAIN, "js")?;
+    let script = staging.join(&engine);
+    let main = fs::read_to_string(&script).context("failed to read the main script")?;
+    fs::write(&script, joined(&main, &text, &link)?).context("failed to write the main script")?;
+    embed::place(repo, &staging, &engine)
+}
+
+/// The end of a request for a chunk that must have this digest.
+fn checked(digest: &str) -> String {
+    let end = FETCHED.trim_end_matches(");");
+    format!("{end}, {{ integrity: \"{digest}\" }});")
 }
 
 /// The main script with the script `link`, of text `text`, in place of its import.
@@ -316,6 +327,15 @@ mod tests {
         );
         let error = joined("let wasm;", link, "decoupe-1.js").expect_err("no import");
         assert!(error.to_string().contains("decoupe-1.js"), "{error}");
+    }
+
+    #[test]
+    fn the_request_for_a_chunk_asks_for_its_digest() {
+        let text = "const src = fetch(new URL(\"./a.wasm\", import.meta.url));";
+        let expected = "const src = fetch(new URL(\"./a.wasm\", import.meta.url), { integrity: \"sha384-x\" });";
+        let found =
+            replaced(text, FETCHED, &checked("sha384-x")).expect("as the splitter writes it");
+        assert_eq!(found, expected);
     }
 
     #[test]

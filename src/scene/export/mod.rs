@@ -11,7 +11,7 @@ mod snippet;
 pub use csv::csv;
 pub use image::{ImageRequest, image_svg};
 pub use json::{geojson, json};
-pub use snippet::{Height, Snippet};
+pub use snippet::{Digests, Height, LATEST, Snippet, frozen_base};
 
 use crate::model::{Atlas, CooperationIdx, Excerpts, Lang, TerritorySet, slug_of};
 use crate::scene::MapShapes;

@@ -1,5 +1,7 @@
 //! What a site pastes to show a map, and the same as an oEmbed answer (<https://oembed.com>, version 1.0).
 
+use serde::Deserialize;
+
 use super::json::{object, text};
 use crate::model::Lang;
 
@@ -16,6 +18,43 @@ pub struct Snippet<'a> {
     pub lang: Lang,
     /// Height of the frame, CSS px.
     pub height_px: u16,
+    /// Digests of the scripts, when the site at `base` never changes.
+    pub digests: Option<&'a Digests>,
+}
+
+/// Digests of the scripts that a page names, as browsers take them (W3C, Subresource Integrity).
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Digests {
+    /// Of the custom element.
+    #[serde(rename = "carte-leviers.js")]
+    pub element: String,
+    /// Of what adjusts the height of frames.
+    #[serde(rename = "ajuster.js")]
+    pub adjust: String,
+}
+
+impl Digests {
+    /// Name of the file that holds them, in the folder of the site; `cargo xtask build` writes it.
+    pub const FILE: &'static str = "empreintes.json";
+
+    /// Those that the file tells.
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        serde_json::from_slice(bytes).ok()
+    }
+}
+
+/// Name of the folder of the version in use, beside those that are dated.
+pub const LATEST: &str = "derniere";
+
+/// The folder in which the site at `base` of this `edition` is kept as it is for ever: itself, or the dated one beside the
+/// version in use; `None` for a site that was not published by versions (`docs/decisions/0063`).
+pub fn frozen_base(base: &str, edition: &str) -> Option<String> {
+    let (parent, folder) = base.trim_end_matches('/').rsplit_once('/')?;
+    match folder {
+        LATEST => Some([parent, "/", edition, "/"].concat()),
+        dated if dated == edition => Some(base.to_owned()),
+        _ => None,
+    }
 }
 
 /// Whether a frame takes the height of its content.
@@ -39,12 +78,14 @@ impl Snippet<'_> {
             title,
             lang: _,
             height_px,
+            digests,
         } = self;
         let script = match height {
             Height::Fixed => String::new(),
             Height::Adjusted => format!(
-                "\n<script src=\"{}ajuster.js\" defer></script>",
-                escaped(base)
+                "\n<script src=\"{}ajuster.js\" defer{}></script>",
+                escaped(base),
+                integrity(digests.map(|digests| &*digests.adjust))
             ),
         };
         format!(
@@ -72,10 +113,11 @@ impl Snippet<'_> {
                 )
             });
         format!(
-            "<carte-leviers{}>\n  {}\n</carte-leviers>\n<script type=\"module\" src=\"{}carte-leviers.js\"></script>",
+            "<carte-leviers{}>\n  {}\n</carte-leviers>\n<script type=\"module\" src=\"{}carte-leviers.js\"{}></script>",
             attributes.collect::<String>(),
             self.link(),
             escaped(self.base),
+            integrity(self.digests.map(|digests| &*digests.element)),
         )
     }
 
@@ -106,6 +148,16 @@ impl Snippet<'_> {
             escaped(&label)
         )
     }
+}
+
+/// The attributes that let the browser refuse a script of another digest.
+fn integrity(digest: Option<&str>) -> String {
+    digest.map_or_else(String::new, |digest| {
+        format!(
+            " integrity=\"{}\" crossorigin=\"anonymous\"",
+            escaped(digest)
+        )
+    })
 }
 
 /// `text` so that it reads the same between tags and between double quotes.

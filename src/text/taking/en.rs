@@ -44,6 +44,9 @@ pub(in crate::text) static WORDS: TakingWords = TakingWords {
     ],
     embed_height: "Height",
     embed_adjusted: "Adjust the height to the content (a small script)",
+    embed_frozen: |date| {
+        format!("Frozen version of {date}, with its digest: neither it nor its data will change")
+    },
     embed_copy: "Copy the code",
     embed_preview: "Preview of the embedded map",
     legend: "Legend",

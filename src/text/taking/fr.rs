@@ -44,6 +44,11 @@ pub(in crate::text) static WORDS: TakingWords = TakingWords {
     ],
     embed_height: "Hauteur",
     embed_adjusted: "Ajuster la hauteur au contenu (un petit script)",
+    embed_frozen: |date| {
+        format!(
+            "Version figée du\u{a0}{date}, avec son empreinte\u{a0}: elle ne changera plus, ni ses données"
+        )
+    },
     embed_copy: "Copier le code",
     embed_preview: "Aperçu de la carte intégrée",
     legend: "Légende",

@@ -85,6 +85,8 @@ pub struct TakingWords {
     pub embed_height: &'static str,
     /// A script adjusts it.
     pub embed_adjusted: &'static str,
+    /// Choice of the version of this date, which does not change.
+    pub embed_frozen: fn(&str) -> String,
     /// Copies the code.
     pub embed_copy: &'static str,
     /// Heading of the preview.

@@ -1,12 +1,14 @@
 //! `leviers publier`: the site as a webmaster puts it on a host.
 
+mod card;
+mod headers;
 mod hosting;
 mod package;
 mod social;
 mod tree;
 mod versions;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
@@ -21,9 +23,11 @@ use super::refusal::Refusal;
 use super::site::{INDEX, Images, Setting, pages};
 use crate::model::Lang;
 use crate::text::page_words;
-pub use hosting::{NGINX, compressed, headers, sitemap};
+use headers::is_of_hosts;
+pub use headers::{HEADERS, headers, is_hashed};
+pub use hosting::{compressed, sitemap};
 pub use package::package;
-use tree::extension;
+use tree::names;
 pub use tree::{Tree, add_to, read_tree, replace_folder};
 use versions::bare;
 pub use versions::{LATEST, MANIFEST, Manifest, Version, moved};
@@ -37,6 +41,12 @@ pub struct ReleaseArgs {
     /// N’ajoute que les pages au site que « cargo xtask build » vient de construire dans DOSSIER.
     #[arg(long, help_heading = OPTIONS)]
     pages_seules: bool,
+    /// N’ajoute que les fichiers compressés et les en-têtes au site que « cargo xtask build » vient de construire dans DOSSIER.
+    #[arg(long, conflicts_with = "pages_seules", help_heading = OPTIONS)]
+    hebergement_seul: bool,
+    /// Remplace la version déjà publiée sous la même date, que des pages peuvent citer avec son empreinte.
+    #[arg(long, help_heading = OPTIONS)]
+    refaire: bool,
     /// Site construit par « cargo xtask build » (sinon dist).
     #[arg(long, value_name = "DOSSIER", default_value = "dist", hide_default_value = true, help_heading = OPTIONS)]
     site: PathBuf,
@@ -59,6 +69,9 @@ pub struct ReleaseArgs {
 /// # Errors
 /// Content with problems, a site that is not built, or a disk that refuses; the files that were there stay.
 pub fn run(args: &ReleaseArgs) -> Result<ExitCode, Refusal> {
+    if args.hebergement_seul {
+        return host(&args.sortie);
+    }
     let published = read_published(&args.dossier)?;
     let data = published.files();
     let content = MapContent::of(published, &args.contours)?;
@@ -73,20 +86,59 @@ pub fn run(args: &ReleaseArgs) -> Result<ExitCode, Refusal> {
         ));
         return Ok(ExitCode::SUCCESS);
     }
+    publish(args, &content, data)
+}
+
+/// Writes the version of `content`, and the same as the one in use.
+fn publish(
+    args: &ReleaseArgs,
+    content: &MapContent,
+    data: Vec<PublishedFile>,
+) -> Result<ExitCode, Refusal> {
     let manifest = known_versions(args)?;
     let now = Version::of(&content.published.atlas);
-    let tree = whole(args, &content, data, &manifest, &now)?;
+    let tree = whole(args, content, data, &manifest, &now)?;
     say_progress("Compression…");
     let tree = compressed(tree);
     say_progress("Écriture…");
-    replace_folder(&args.sortie, &now.date, &tree)?;
+    let frozen = args.sortie.join(&now.date);
+    let kept = frozen.exists() && !args.refaire && read_tree(&frozen)? != tree;
+    if !kept {
+        replace_folder(&args.sortie, &now.date, &tree)?;
+    }
     replace_folder(&args.sortie, LATEST, &tree)?;
     let date = now.date.clone();
-    add_to(&args.sortie, &root(&manifest.with(now)))?;
+    let index = text(read_file(&args.site.join(INDEX))?);
+    add_to(&args.sortie, &root(args, &index, &manifest.with(now))?)?;
+    let n_files = tree.len();
+    say(&if kept {
+        format!(
+            "{}\u{a0}: {n_files} fichiers dans «\u{a0}{LATEST}\u{a0}»; la version du {date}, déjà publiée, reste telle quelle (--refaire la remplace).",
+            args.sortie.display()
+        )
+    } else {
+        format!(
+            "{}\u{a0}: version du {date}, {n_files} fichiers; la même dans «\u{a0}{LATEST}\u{a0}».",
+            args.sortie.display()
+        )
+    });
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Adds to the site that is built what hosts need: headers, and compressed files beside the others.
+fn host(site: &Path) -> Result<ExitCode, Refusal> {
+    let mut tree = read_tree(site)?;
+    tree.retain(|path, _| !is_of_hosts(path));
+    let index = text(tree.get(INDEX).cloned().unwrap_or_default());
+    let headers = headers(&index, tree.keys().map(String::as_str))?;
+    let mut added = compressed(tree);
+    added.retain(|path, _| is_of_hosts(path));
+    added.extend(headers);
+    let n_files = added.len();
+    add_to(site, &added)?;
     say(&format!(
-        "{}\u{a0}: version du {date}, {} fichiers; la même dans «\u{a0}{LATEST}\u{a0}».",
-        args.sortie.display(),
-        tree.len()
+        "{}\u{a0}: {n_files} fichiers compressés et en-têtes.",
+        site.display()
     ));
     Ok(ExitCode::SUCCESS)
 }
@@ -150,7 +202,7 @@ fn whole(
         images,
     };
     let mut tree = read_tree(&args.site)?;
-    tree.retain(|path, _| !matches!(extension(path), "br" | "gz"));
+    tree.retain(|path, _| !is_of_hosts(path));
     let data = data.into_iter();
     tree.extend(data.map(|file| (file.name, file.text.into_bytes())));
     tree.extend(own_pages(content, &index, setting)?);
@@ -168,8 +220,17 @@ fn whole(
 }
 
 /// What stands beside the versions: the way to the one in use, their list, headers for hosts.
-fn root(manifest: &Manifest) -> Tree {
-    let mut tree = headers();
+fn root(args: &ReleaseArgs, index: &str, manifest: &Manifest) -> Result<Tree, Refusal> {
+    let folders = manifest
+        .versions
+        .iter()
+        .map(|version| version.date.as_str());
+    let mut paths = Vec::new();
+    for folder in folders.chain([LATEST]) {
+        let names = names(&args.sortie.join(folder))?.into_iter();
+        paths.extend(names.map(|name| [folder, "/", &name].concat()));
+    }
+    let mut tree = headers(index, paths.iter().map(String::as_str))?;
     let json = serde_json::to_string_pretty(manifest).unwrap_or_default() + "\n";
     tree.insert(MANIFEST.to_owned(), json.into_bytes());
     tree.insert(
@@ -187,5 +248,5 @@ fn root(manifest: &Manifest) -> Tree {
     };
     let list = bare(Lang::Fr, words.versions, &maud::html! {}, &list);
     tree.insert("versions.html".to_owned(), list.into_bytes());
-    tree
+    Ok(tree)
 }

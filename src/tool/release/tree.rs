@@ -15,26 +15,45 @@ pub type Tree = BTreeMap<String, Vec<u8>>;
 /// # Errors
 /// A folder or a file that the disk refuses.
 pub fn read_tree(folder: &Path) -> Result<Tree, Refusal> {
+    if !folder.exists() {
+        return Err(Refusal::Said(format!(
+            "dossier «\u{a0}{}\u{a0}» introuvable",
+            folder.display()
+        )));
+    }
     let mut tree = Tree::new();
     read_into(&mut tree, folder, "")?;
     Ok(tree)
 }
 
-fn read_into(tree: &mut Tree, folder: &Path, prefix: &str) -> Result<(), Refusal> {
+/// The names of what is in `folder`, in order; none if it is not there.
+pub(super) fn names(folder: &Path) -> Result<Vec<String>, Refusal> {
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
     let refused = |error: std::io::Error| {
         Refusal::Said(format!(
             "lecture du dossier «\u{a0}{}\u{a0}» impossible\u{a0}: {error}",
             folder.display()
         ))
     };
+    let mut names = Vec::new();
     for entry in fs::read_dir(folder).map_err(refused)? {
         let entry = entry.map_err(refused)?;
-        let name = entry.file_name().to_string_lossy().into_owned();
+        names.push(entry.file_name().to_string_lossy().into_owned());
+    }
+    names.sort();
+    Ok(names)
+}
+
+fn read_into(tree: &mut Tree, folder: &Path, prefix: &str) -> Result<(), Refusal> {
+    for name in names(folder)? {
+        let path_on_disk = folder.join(&name);
         let path = [prefix, &name].concat();
-        if entry.path().is_dir() {
-            read_into(tree, &entry.path(), &[&path, "/"].concat())?;
+        if path_on_disk.is_dir() {
+            read_into(tree, &path_on_disk, &[&path, "/"].concat())?;
         } else {
-            tree.insert(path, read_file(&entry.path())?);
+            tree.insert(path, read_file(&path_on_disk)?);
         }
     }
     Ok(())

@@ -7,14 +7,12 @@ use serde::{Deserialize, Serialize};
 
 use super::tree::Tree;
 use crate::model::{Atlas, AxisIdx, Lang};
+pub use crate::scene::export::LATEST;
 use crate::state::{axis_path, in_lang, territory_path, up};
 use crate::text::page_words;
 
 /// Name of the list of versions, at the root of what is published.
 pub const MANIFEST: &str = "versions.json";
-
-/// Name of the folder of the version in use.
-pub const LATEST: &str = "derniere";
 
 /// What was published so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -37,7 +37,7 @@ pub enum Images {
     /// None.
     #[default]
     Without,
-    /// One for the map and one for each lever, in `images/`.
+    /// One for the map, one for each lever and one for each territory, in `images/`.
     Beside,
 }
 
@@ -194,6 +194,7 @@ pub(super) fn answer(site: &Site<'_>, parts: &PageParts) -> Option<SiteFile> {
         title: &parts.title,
         lang: parts.lang,
         height_px: FRAME_HEIGHT_PX,
+        digests: None,
     };
     let path = in_lang(&parts.path, parts.lang);
     Some(SiteFile::text(oembed_path(&path), snippet.oembed()))

@@ -4,11 +4,13 @@ use crate::ui::prelude::*;
 
 use super::files::Shot;
 use super::{Taking, button};
-use crate::scene::export::{Height, Snippet};
+use crate::scene::export::{Digests, Height, Snippet, frozen_base};
 use crate::ui::address;
 use crate::ui::choices::{field, radio, tick_box};
 use crate::ui::clipboard::copy_button;
 use crate::ui::dom::{Element, Node, el, live};
+use crate::ui::fetch::fetch;
+use crate::ui::loading::Loading;
 use crate::ui::modal::Modal;
 
 /// Heights of a frame that are offered, CSS px; the first is usual.
@@ -21,6 +23,30 @@ enum Form {
     Element,
 }
 
+/// Which version of the site is pasted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Version {
+    /// The one that is shown.
+    Shown,
+    /// The one that does not change, with its digests.
+    Frozen,
+}
+
+/// A version that does not change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Frozen {
+    base: String,
+    digests: Digests,
+}
+
+/// The frozen version of the site at `base`, of the date `edition`, if it has one that tells its digests.
+async fn load_frozen(base: String, edition: String) -> Option<Frozen> {
+    let base = frozen_base(&base, &edition)?;
+    let bytes = fetch(&base, Digests::FILE).await.ok()?;
+    let digests = Digests::read(&bytes)?;
+    Some(Frozen { base, digests })
+}
+
 /// What is chosen in the dialog, `Copy`.
 #[derive(Clone, Copy)]
 struct Choices {
@@ -30,12 +56,19 @@ struct Choices {
     form: RwSignal<Form>,
     height_px: RwSignal<u16>,
     height: RwSignal<Height>,
+    version: RwSignal<Version>,
+    frozen: Loading<Option<Frozen>>,
 }
 
 impl Choices {
-    fn new() -> Self {
+    fn new(taking: Taking) -> Self {
+        let query = RwSignal::new(None);
+        let edition = taking.store.data().atlas.edition().to_owned();
+        let asked = move |_query| load_frozen(address::absolute("./"), edition.clone());
         Self {
-            query: RwSignal::new(None),
+            query,
+            version: RwSignal::new(Version::Shown),
+            frozen: Loading::new(move || query.get().map(&asked)),
             title: RwSignal::new(String::new()),
             form: RwSignal::new(Form::Frame),
             height_px: RwSignal::new(HEIGHTS_PX[0]),
@@ -46,8 +79,14 @@ impl Choices {
     /// The code to paste; `None` without a title, which a frame must have.
     fn code(self, taking: Taking) -> Option<String> {
         let (title, query) = (self.title.get(), self.query.get()?);
+        let shown = address::absolute("./");
+        let frozen = self.frozen.get().flatten();
+        // Where what is shown is frozen itself, there is nothing to choose.
+        let frozen =
+            frozen.filter(|frozen| frozen.base == shown || self.version.get() == Version::Frozen);
         let snippet = Snippet {
-            base: &address::absolute("./"),
+            base: frozen.as_ref().map_or(&shown, |frozen| &frozen.base),
+            digests: frozen.as_ref().map(|frozen| &frozen.digests),
             query: &query,
             title: title.trim(),
             lang: taking.store.lang.get(),
@@ -63,7 +102,7 @@ impl Choices {
 /// What opens the dialog, and the dialog.
 pub(super) fn integrate(taking: Taking) -> (Element, Element) {
     let modal = Modal::new();
-    let choices = Choices::new();
+    let choices = Choices::new(taking);
     let open = move || {
         let (state, data) = (taking.store.snapshot(), taking.store.data());
         let shot = Shot::of(taking.store);
@@ -78,7 +117,7 @@ pub(super) fn integrate(taking: Taking) -> (Element, Element) {
         move || choices.query.get(),
         move |query| query.map(|query| content(taking, choices, &query)),
     );
-    let name = move || taking.words().embed;
+    let name = move || taking.words().embed.trim_end_matches('…');
     let close = button(move || taking.store.words().close, move || modal.close());
     let dialog = modal
         .element("dialogue-integrer", name, content, close, move || {
@@ -86,7 +125,7 @@ pub(super) fn integrate(taking: Taking) -> (Element, Element) {
         })
         // Escape closes the dialog and nothing under it.
         .on("keydown", |event: web_sys::Event| event.stop_propagation());
-    (button(name, open), dialog)
+    (button(move || taking.words().embed, open), dialog)
 }
 
 fn content(taking: Taking, choices: Choices, query: &str) -> Vec<Node> {
@@ -115,11 +154,15 @@ fn content(taking: Taking, choices: Choices, query: &str) -> Vec<Node> {
         .attr("loading", "lazy")
         .attr("src", ["integrer.html", query].concat());
     vec![
-        el("h2").child(move || words().embed).into(),
+        // Of a button, « … » says that a dialog follows.
+        el("h2")
+            .child(move || words().embed.trim_end_matches('…'))
+            .into(),
         el("p").child(move || words().embed_use).into(),
         title(taking, choices).into(),
         forms(taking, choices).into(),
         heights(taking, choices),
+        version(taking, choices),
         shown,
         el("h3").child(move || words().embed_preview).into(),
         preview.into(),
@@ -194,4 +237,29 @@ fn heights(taking: Taking, choices: Choices) -> Node {
             })
         },
     )
+}
+
+/// The version that does not change, where the site has one beside the version in use.
+fn version(taking: Taking, choices: Choices) -> Node {
+    let beside = move || {
+        let frozen = choices.frozen.get().flatten();
+        frozen.is_some_and(|frozen| frozen.base != address::absolute("./"))
+    };
+    live(beside, move |beside| {
+        beside.then(|| {
+            let label = move || (taking.words().embed_frozen)(taking.store.data().atlas.edition());
+            tick_box(
+                label,
+                move || choices.version.get() == Version::Frozen,
+                move || {
+                    choices.version.update(|version| {
+                        *version = match version {
+                            Version::Shown => Version::Frozen,
+                            Version::Frozen => Version::Shown,
+                        };
+                    });
+                },
+            )
+        })
+    })
 }

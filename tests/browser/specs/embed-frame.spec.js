@@ -41,20 +41,6 @@ test("[E-4] without the script a frame is a usable page: language, title of the 
   expect(await height(page, 0)).toBe(500);
 });
 
-test("a frame of 300 px shows the sentence, the whole map and the way out, without a scroll bar", async ({ page }) => {
-  await openHost(page, frame("?levier=achats", "Carte").replace('height="500"', 'height="300"'));
-  const inside = page.frameLocator("iframe");
-  await expect(symbols(inside)).toHaveCount(TERRITORIES.length);
-  const boxes = await inside.locator("body").evaluate((body) => [".phrase", ".carte", "#pleine"].map((part) => body.querySelector(part).getBoundingClientRect()).map(({ top, bottom, height }) => ({ top, bottom, height })));
-  expect(boxes[1].height).toBeGreaterThan(200);
-  for (const [n, box] of boxes.entries()) {
-    expect(box.bottom).toBeLessThanOrEqual(300);
-    if (n > 0) expect(box.top).toBeGreaterThanOrEqual(boxes[n - 1].bottom - 1);
-  }
-  await symbols(inside).and(inside.locator(`[data-code="${RENNES.code}"]`)).press("Enter");
-  await expect(inside.locator(".panneau > h2")).toBeInViewport();
-});
-
 test("the page commands a frame that names its origin, and hears it; another frame hears and obeys nothing", async ({ page, site }) => {
   await page.addInitScript(() => {
     window.heard = [];

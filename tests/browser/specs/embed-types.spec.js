@@ -1,6 +1,6 @@
-// The TypeScript declarations, against use; and the folder of the site as an npm package.
+// The TypeScript declarations, against use. As a package: embed-npm.spec.js.
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { test, expect } from "@playwright/test";
@@ -24,9 +24,4 @@ test("the declarations name every parameter that the element knows", () => {
   expect(declared).toEqual(known);
   const rust = readFileSync(path.join(HERE, "../../src/state/url.rs"), "utf8");
   for (const name of known.filter((name) => ["levier", "croise", "vue", "tri", "lire", "territoire", "extrait", "centre", "zoom", "langue", "theme"].includes(name))) expect(rust).toContain(`"${name}"`);
-});
-
-test("the folder of the site is an npm package whose entries exist", () => {
-  const about = JSON.parse(readFileSync(path.join(DIST, "package.json"), "utf8"));
-  for (const entry of [...Object.values(about.exports["."]), about.types]) expect(existsSync(path.join(DIST, entry)), entry).toBe(true);
 });

@@ -1,7 +1,7 @@
 // The `test` of every spec: it serves the site, and fails on what no visitor should cause: an error or a warning in the
 // console, an uncaught exception, a request to another origin, a violation of the page's Content-Security-Policy.
 import { test as base, expect } from "@playwright/test";
-import { serveSite } from "./site.js";
+import { serveHosts, serveSite } from "./site.js";
 
 /** What the browser itself writes when a test breaks a file. */
 export const BROKEN_FILE = /^console error: Failed to load resource/;
@@ -22,11 +22,21 @@ export const test = base.extend({
     { scope: "worker" },
   ],
 
+  /** Pages of hosts, on another site. */
+  hosts: [
+    async ({ site }, use) => {
+      const hosts = await serveHosts(`${site.url}/`);
+      await use(hosts);
+      await hosts.close();
+    },
+    { scope: "worker" },
+  ],
+
   baseURL: async ({ site }, use) => use(site.url),
 
   /** What went wrong without being seen, in the order it happened. */
   complaints: [
-    async ({ page, context, site, tolerated, keeps }, use) => {
+    async ({ page, context, site, hosts, tolerated, keeps }, use) => {
       const complaints = [];
       page.on("console", (message) => {
         if (["error", "warning", "assert"].includes(message.type())) {
@@ -37,7 +47,7 @@ export const test = base.extend({
       page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
       context.on("request", (request) => {
         const { protocol, origin } = new URL(request.url());
-        if (protocol.startsWith("http") && origin !== site.url) complaints.push(`foreign request: ${request.url()}`);
+        if (protocol.startsWith("http") && ![site.url, hosts.url].includes(origin)) complaints.push(`foreign request: ${request.url()}`);
       });
       await page.exposeFunction("tellViolation", (violation) => complaints.push(`CSP: ${violation}`));
       await page.addInitScript(() => {
