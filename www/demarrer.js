@@ -47,7 +47,8 @@ const PATIENCE = 1000;
 function reveal(live) {
   const focused = host.contains(document.activeElement) && !live.contains(document.activeElement);
   live.classList.remove("invisible", "panne");
-  host.replaceChildren(live);
+  // The map itself stays where it is, and what has the focus in it keeps it.
+  for (const other of [...host.children]) if (other !== live) other.remove();
   if (focused) live.querySelector(".evitement")?.focus();
   if (!isBeforeOthers) addLateStyles();
 }

@@ -11,9 +11,13 @@ const element = (page) => page.locator("carte-leviers");
 
 test("the element shows what its attributes say, tells its page, and writes what is chosen into its attributes", async ({ page }) => {
   await noteEvents(page);
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route("**/*_bg.wasm", async (route) => (await held, route.continue()));
   await openHost(page, `<button id="avant">Avant</button><carte-leviers levier="achats"><p>Les achats responsables</p></carte-leviers><a href="#apres">Après</a><div style="height:3000px"></div>${SCRIPT}`);
   await page.locator("#avant").focus();
   await expect(page.getByText("Les achats responsables", { exact: true })).toBeVisible();
+  release();
   await expect(symbols(page)).toHaveCount(TERRITORIES.length);
   await expect(page.getByText("Les achats responsables", { exact: true })).toBeHidden();
   await expect(page.locator(".phrase")).toContainText("Achats responsables");

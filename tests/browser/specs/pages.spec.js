@@ -123,6 +123,67 @@ test("the first map is there before the program, which takes its place without a
   expect(await page.evaluate(() => window.blank)).toBe(0);
 });
 
+test("an address in English shows no French before the map, then the whole first page in English, then the map", async ({ page }) => {
+  const held = ["**/*.wasm", "**/en/index.html"].map(async (pattern) => {
+    let release;
+    const go = new Promise((resolve) => (release = resolve));
+    await page.route(pattern, async (route) => (await go, route.continue()));
+    return release;
+  });
+  const [wasm, english] = await Promise.all(held);
+  await page.goto("/?langue=en");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.getByRole("status")).toHaveText("The map is loading…");
+  await expect(page.locator(".fige .figee")).toBeVisible();
+  // Hidden texts have no box of their own to read.
+  const read = () => page.locator("#carte").evaluate((carte) => carte.innerText.replace(/\s+/g, " ").trim());
+  expect(await read()).toBe("The map is loading…");
+  english();
+  await expect(page.locator(".fige h1")).toHaveText("Levers for the SSE in French urban territories");
+  await expect(page.getByRole("row")).toHaveCount(TERRITORIES.length + 2);
+  expect(await read()).not.toMatch(/\b(cité|cités|territoires|pas de réponse|Chargement)\b/);
+  const link = page.locator(".fige-liste a").first();
+  expect(await link.evaluate((link) => link.href)).toMatch(/\/en\/territoires\/[a-z-]+\.html$/);
+  wasm();
+  await expect(at.symbols(page)).toHaveCount(TERRITORIES.length);
+  await expect(page.locator(".fige")).toHaveCount(0);
+  await expect(page.locator('.leviers[lang="en"]')).toBeVisible();
+});
+
+test.describe("when the content cannot be had", () => {
+  test.use({ tolerated: /Failed to load resource/ });
+
+  test("what is wrong is said above the static content, which stays until the map comes", async ({ page }) => {
+    await page.route("**/atlas.json", (route) => route.abort());
+    await page.goto("/");
+    const box = page.locator(".problemes");
+    await expect(box).toContainText("atlas.json");
+    await expect(page.locator(".fige .figee")).toBeVisible();
+    await expect(page.getByRole("row")).toHaveCount(TERRITORIES.length + 2);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    expect((await box.boundingBox()).y).toBeLessThan((await page.locator(".fige").boundingBox()).y);
+    await page.screenshot({ path: path.join(SCREENSHOTS, "premiere-vue-panne.png") });
+    await page.unroute("**/atlas.json");
+    await box.getByRole("button").press("Enter");
+    await expect(at.symbols(page)).toHaveCount(TERRITORIES.length);
+    await expect(page.locator(".fige")).toHaveCount(0);
+  });
+});
+
+test("the host pages that the site ships are valid HTML", async () => {
+  // What a host pastes has an inline style; a page with hostile rules has them.
+  const config = { extends: ["html-validate:standard"], rules: { "long-title": "off", "void-style": "off", "doctype-style": "off", "no-inline-style": "off", "require-sri": "off" } };
+  const validator = new HtmlValidate(config);
+  const pages = readdirSync(path.join(DIST, "examples")).filter((file) => file.endsWith(".html"));
+  expect(pages.length).toBeGreaterThan(15);
+  for (const file of [...pages.map((file) => `examples/${file}`), "integrer.html"]) {
+    const { results } = await validator.validateString(readFileSync(path.join(DIST, file), "utf8"));
+    const messages = results.flatMap((result) => result.messages).map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId} ${message}`);
+    // Every browser reads a width in percent, and a style in its place is refused by strict policies (decision 0062).
+    expect(messages.filter((message) => !/"width" has invalid value "100%"/.test(message)), file).toEqual([]);
+  }
+});
+
 test("a visitor who was already reading keeps a place in the page", async ({ page }) => {
   const focus = async (route) => {
     await page.locator(".fige .liste a").first().focus();
