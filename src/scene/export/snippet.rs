@@ -46,8 +46,9 @@ impl Digests {
 /// Name of the folder of the version in use, beside those that are dated.
 pub const LATEST: &str = "derniere";
 
-/// The folder in which the site at `base` of this `edition` is kept as it is for ever: itself, or the dated one beside the
-/// version in use; `None` for a site that was not published by versions (`docs/decisions/0063`).
+/// The folder in which the site at `base` of this `edition` is kept as it is for ever (`docs/decisions/0063`).
+///
+/// Itself, or the dated one beside the version in use; `None` for a site that was not published by versions.
 pub fn frozen_base(base: &str, edition: &str) -> Option<String> {
     let (parent, folder) = base.trim_end_matches('/').rsplit_once('/')?;
     match folder {

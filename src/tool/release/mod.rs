@@ -34,6 +34,10 @@ pub use versions::{LATEST, MANIFEST, Manifest, Version, moved};
 
 /// What may be given to `publier`.
 #[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of the command line, which has a name there"
+)]
 pub struct ReleaseArgs {
     /// Dossier à écrire.
     #[arg(value_name = "DOSSIER", help_heading = "Dossier\u{a0}")]
