@@ -1,6 +1,7 @@
 //! The pieces of a symbol as elements: for the map and for the legend.
 
 use super::dom::{Element, Flat, svg};
+use crate::geo::decimal;
 use crate::scene::glyph::{Form, Piece};
 
 /// A group that keeps showing what `pieces` gives: pieces of the same form are written over, not made again.
@@ -13,7 +14,7 @@ fn flat(Piece { class, form }: Piece) -> Flat {
     match form {
         Form::Circle { radius_px } => Flat {
             tag: "circle",
-            attributes: vec![class, ("r", radius_px.to_string().into())],
+            attributes: vec![class, ("r", decimal(radius_px, 3).into())],
             text: None,
         },
         Form::Path { d } => Flat {
@@ -23,7 +24,7 @@ fn flat(Piece { class, form }: Piece) -> Flat {
         },
         Form::Text { text, font_px } => Flat {
             tag: "text",
-            attributes: vec![class, ("font-size", font_px.to_string().into())],
+            attributes: vec![class, ("font-size", decimal(font_px, 3).into())],
             text: Some(text),
         },
     }
