@@ -53,6 +53,8 @@ const FEATURES: [&str; 6] = [
 /// Only the smallest functions are put in the place of their one call: WebAssembly that keeps them apart is a little
 /// larger, and compresses far better. Keep in step with `data-wasm-opt-params` in `www/index.html`.
 const INLINING: &str = "--one-caller-inline-max-function-size=20";
+/// Passes are run again until the program gets no smaller. Keep in step with the same.
+const CONVERGE: &str = "--converge";
 
 /// Whether this process was started under the name of the program it stands in for.
 pub(crate) fn stands_in() -> bool {
@@ -219,7 +221,7 @@ pub(crate) fn place(repo: &Repo) -> Result<()> {
         let sh = repo.shell()?;
         cmd!(
             sh,
-            "wasm-opt {FEATURES...} --strip-debug -Oz {INLINING} {from} -o {to}"
+            "wasm-opt {FEATURES...} --strip-debug -Oz {INLINING} {CONVERGE} {from} -o {to}"
         )
         .quiet()
         .run()
