@@ -33,23 +33,8 @@ type Files = BTreeMap<String, Vec<u8>>;
 /// # Errors
 /// One line that names every budget that is broken.
 pub(crate) fn size(repo: &Repo) -> Result<()> {
-    refuse(&measure(repo)?.broken(), "over budget")
-}
-
-/// Prints the same, and refuses only what is worse than where the project stands.
-///
-/// # Errors
-/// One line that names what grew.
-pub(crate) fn guard(repo: &Repo) -> Result<()> {
-    let cost = measure(repo)?;
-    for broken in cost.broken() {
-        say::line(&format!("known to be over budget: {broken}"));
-    }
-    refuse(&cost.worse(), "grown over the ceiling")
-}
-
-fn refuse(broken: &[String], what: &str) -> Result<()> {
-    ensure!(broken.is_empty(), "{what}: {}", broken.join("; "));
+    let broken = measure(repo)?.broken();
+    ensure!(broken.is_empty(), "over budget: {}", broken.join("; "));
     Ok(())
 }
 
