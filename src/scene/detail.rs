@@ -3,8 +3,9 @@
 use super::MapShapes;
 use crate::geo::{Frame, FrameId};
 
-/// How far an outline of the overview may lie from the full one before it shows, CSS px.
-const SHOWS_PX: f64 = 1.0;
+/// How large the smallest detail that the overview keeps may be before what it leaves out shows, CSS px: the line lies half as
+/// far from the full one.
+const SHOWS_PX: f64 = 1.25;
 
 /// What the outlines are drawn from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -15,6 +15,7 @@ use super::compare::comparison;
 use super::cooperations::cooperations;
 use super::dom::{Element, Node, el, live};
 use super::filters::{criteria, filters};
+use super::hooks::is_guest;
 use super::list::{list_view, territory_list};
 use super::map::{Moving, arrows, buttons, moving};
 use super::map::{Part, Sheet, crowd, forced_name, ground, star, tooltip};
@@ -165,7 +166,7 @@ pub(super) fn late(part: Late) -> Node {
     live(
         move || store.chunk.get(),
         move |chunk| match chunk {
-            Chunk::Awaited => Node::from(room_of(&part).map(|class| el("div").class(class))),
+            Chunk::Awaited => Node::from(room_of(store, &part).map(|class| el("div").class(class))),
             Chunk::Here => now(build(part.clone())).and_then(Result::ok).into(),
             // The search stands in every view: it says once what none of the others can.
             Chunk::Missing => matches!(part, Late::Search(..))
@@ -176,10 +177,12 @@ pub(super) fn late(part: Late) -> Node {
 }
 
 /// Class of an empty element as large as `part` will be, where what follows it would move otherwise.
-fn room_of(part: &Late) -> Option<&'static str> {
+fn room_of(store: Store, part: &Late) -> Option<&'static str> {
     match part {
         Late::Search(..) => Some("recherche attente-tardive"),
         Late::Filters => Some("filtres attente-tardive"),
+        // And the box in which a tour is composed, where that is offered.
+        Late::Take(..) if !is_guest(store) => Some("emporter deux attente-tardive"),
         Late::Take(..) => Some("emporter attente-tardive"),
         Late::Buttons(_) if document().fullscreen_enabled() => Some("cinq attente-tardive"),
         Late::Buttons(_) => Some("quatre attente-tardive"),

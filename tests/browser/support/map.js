@@ -22,6 +22,11 @@ export async function open(page, query = "") {
   await expect(symbols(page)).toHaveCount(TERRITORIES.length);
   // What comes with the late chunk is there too.
   await expect(page.locator(".attente-tardive")).toHaveCount(0);
+  // So are the styles that follow the first view.
+  await page.waitForFunction(() => {
+    const late = document.getElementById("moteur")?.dataset.styles;
+    return late === undefined || [...document.styleSheets].some((sheet) => sheet.href?.endsWith(late));
+  });
 }
 
 /** Waits until the panel shows `territory` with all its excerpts. */
