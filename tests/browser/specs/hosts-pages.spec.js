@@ -126,8 +126,14 @@ test("hauteur-fixe.html: a height that the page gives is kept, and what follows 
   const after = await page.locator("#apres").boundingBox();
   expect(after.y).toBeGreaterThanOrEqual(box.y + 480);
   // Its content is all there, by scrolling within it.
-  await map.locator(".liste .entree").last().scrollIntoViewIfNeeded();
-  await expect(map.locator(".liste .entree").last()).toBeInViewport();
+  await expect(map).toHaveCSS("overflow-y", "auto");
+  await expect(map.locator(".attente-tardive")).toHaveCount(0);
+  const last = map.locator(".liste .entree").last();
+  // The list grows as it is scrolled: what is out of sight is not laid out.
+  await expect(async () => {
+    await last.evaluate((entry) => entry.scrollIntoView({ block: "center" }));
+    await expect(last).toBeInViewport({ timeout: 500 });
+  }).toPass();
   expect(await map.evaluate((map) => map.scrollWidth <= map.clientWidth)).toBe(true);
 });
 
