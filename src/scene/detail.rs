@@ -5,7 +5,7 @@ use crate::geo::{Frame, FrameId};
 
 /// How large the smallest detail that the overview keeps may be before what it leaves out shows, CSS px: the line lies half as
 /// far from the full one.
-const SHOWS_PX: f64 = 1.25;
+const SHOWS_PX: f64 = 1.5;
 
 /// What the outlines are drawn from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -7,7 +7,7 @@ const CHUNK = /-tard-[0-9a-f]+\.wasm$/;
 const RENNES = territory("rennes-metropole");
 
 // The loader tells developers what it met.
-test.use({ tolerated: new RegExp(`${BROKEN_FILE.source}|^console error: (TypeError|CompileError)`) });
+test.use({ tolerated: new RegExp(`${BROKEN_FILE.source}|^console error: (TypeError|CompileError|Failed to find a valid digest|Fetch API cannot load .* SRI)`) });
 
 for (const [name, answer] of [
   ["does not answer", (route) => route.abort("connectionfailed")],
