@@ -1,6 +1,5 @@
 //! `leviers publier`: the site as a webmaster puts it on a host.
 
-mod card;
 mod headers;
 mod hosting;
 mod package;

@@ -37,7 +37,7 @@ pub enum Images {
     /// None.
     #[default]
     Without,
-    /// One for the map, one for each lever and one for each territory, in `images/`.
+    /// One for the map and one for each lever, in `images/`.
     Beside,
 }
 

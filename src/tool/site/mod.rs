@@ -16,7 +16,7 @@ pub use explorer::FIRST_MAP;
 pub use frame::{IMAGE_SIZE, Images, Setting, image_path};
 pub use light::light;
 pub use outline::{Loss, Placing, light_path};
-pub use parts::{Site, territory_image};
+pub use parts::Site;
 
 /// One page, or another file of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use maud::{Markup, PreEscaped};
 use super::frame::Setting;
 use super::light::light;
 use crate::geo::ScreenSize;
-use crate::model::{Coloring, Excerpts, Filter, Lang, Territory};
+use crate::model::{Coloring, Excerpts, Filter, Lang};
 use crate::scene::palette::Theme;
 use crate::scene::{Layout, LayoutRequest, Mark, SvgRequest, sentence_facts, write_svg};
 use crate::state::AppState;
@@ -91,9 +91,4 @@ impl<'a> Site<'a> {
         };
         PreEscaped(light(&write_svg(atlas, shapes, &layout, request), "m"))
     }
-}
-
-/// Name of the image of `territory` for networks, without language or folder.
-pub fn territory_image(territory: &Territory) -> String {
-    ["territoire-", &territory.slug].concat()
 }
