@@ -142,7 +142,7 @@ test("an address in English shows no French before the map, then the whole first
   await expect(page.locator(".fige h1")).toHaveText("Levers for the SSE in French urban territories");
   await expect(page.getByRole("row")).toHaveCount(TERRITORIES.length + 2);
   expect(await read()).not.toMatch(/\b(cité|cités|territoires|pas de réponse|Chargement)\b/);
-  const link = page.locator(".fige-liste a").first();
+  const link = page.locator(".fige .liste a").first();
   expect(await link.evaluate((link) => link.href)).toMatch(/\/en\/territoires\/[a-z-]+\.html$/);
   wasm();
   await expect(at.symbols(page)).toHaveCount(TERRITORIES.length);
