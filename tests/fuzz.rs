@@ -104,10 +104,10 @@ fn fuzz(
     read: impl Fn(&[u8]),
 ) {
     let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
-    let (start, mut tried) = (Instant::now(), 0_usize);
     for seed in seeds {
         read(seed);
     }
+    let (start, mut tried) = (Instant::now(), 0_usize);
     while start.elapsed() < bound() {
         let input = mutate(&seeds[dice.below(seeds.len())], seeds, &mut dice);
         if catch_unwind(AssertUnwindSafe(|| read(&input))).is_err() {
