@@ -97,7 +97,7 @@ fn where_roses_are_the_default_each_symbol_has_24_px_to_itself() {
 }
 
 #[test]
-fn satellites_hold_at_every_size_of_the_reference() {
+fn satellites_hold_at_every_size_of_the_reference_and_at_narrow_ones() {
     for mark in MARKS {
         for (width, height) in [
             (320.0, 300.0),
@@ -105,6 +105,8 @@ fn satellites_hold_at_every_size_of_the_reference() {
             (800.0, 500.0),
             (1280.0, 720.0),
             (3840.0, 2160.0),
+            // Narrow and tall: a ring of 24 px leaves room to slip under it.
+            (348.0, 1338.0),
         ] {
             check(&layout(width, height, mark));
         }
@@ -165,7 +167,7 @@ proptest! {
                     prop_assert!(center.distance(*other) >= least, "{n} and {m} overlap");
                 }
                 if let Some(parent) = anchors[n].ring_of {
-                    let gap = center.distance(placed.centers[parent]) - ring_px(d);
+                    let gap = (center.distance(placed.centers[parent]) - ring_px(d)).abs();
                     prop_assert!(gap <= RING_GAP_PX, "{n} is {gap} px off its ring");
                 }
             }

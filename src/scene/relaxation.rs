@@ -181,14 +181,16 @@ impl<'a> Relaxation<'a> {
         };
         let stands = |i: usize| {
             let (center, radius) = (self.centers[i], self.radii[i]);
-            let near = self.anchors[i].ring_of.is_none_or(|parent| {
-                center.distance(self.centers[parent]) <= ring_px(self.diameter) + RING_GAP_PX
+            let on_ring = self.anchors[i].ring_of.is_none_or(|parent| {
+                let off = center.distance(self.centers[parent]) - ring_px(self.diameter);
+                off.abs() <= RING_GAP_PX
             });
-            near && self
-                .room
-                .inside
-                .shrunk(radius - TOLERANCE_PX)
-                .contains(center)
+            on_ring
+                && self
+                    .room
+                    .inside
+                    .shrunk(radius - TOLERANCE_PX)
+                    .contains(center)
                 && !self
                     .room
                     .outside
