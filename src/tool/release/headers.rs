@@ -1,5 +1,7 @@
 //! Headers for three kinds of hosts (`docs/decisions/0064`).
 
+use std::ops::RangeInclusive;
+
 use super::tree::{Tree, extension};
 use crate::tool::refusal::Refusal;
 
@@ -12,10 +14,10 @@ const ASK: &str = "no-cache";
 const ALONE: &str = "leviers-autonome.html";
 const SAVE: &str = "attachment";
 
-/// Hexadecimal digits of a hash in the name of a file, as Trunk and the chores write them.
-const HASH_LEN: usize = 16;
+/// Hexadecimal digits of a hash in the name of a file: the chores write 16, Trunk drops zeros in front.
+const HASH_LEN: RangeInclusive<usize> = 12..=16;
 /// The same names for the regular expressions of servers; the rest may be compressed.
-const HASHED: &str = "-[0-9a-f]{16}(_bg)?\\.(js|css|wasm)";
+const HASHED: &str = "-[0-9a-f]{12,16}(_bg)?\\.(js|css|wasm)";
 
 /// Media types that old lists of servers lack, by extension.
 const TYPES: [(&str, &str); 4] = [
@@ -76,7 +78,7 @@ pub fn is_hashed(path: &str) -> bool {
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
     let digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
-    matches!(kind, "js" | "css" | "wasm") && hash.len() == HASH_LEN && hash.bytes().all(digit)
+    matches!(kind, "js" | "css" | "wasm") && HASH_LEN.contains(&hash.len()) && hash.bytes().all(digit)
 }
 
 /// Each file by its whole path: such hosts join the values of rules that match the same file, and differ in wildcards.

@@ -7,7 +7,7 @@ use super::keys::closer;
 use super::moving::Moving;
 use super::sheet::Sheet;
 use crate::geo::gesture::{ARROW_SHARE, STEP_FACTOR};
-use crate::geo::{Camera, FrameId, Lens};
+use crate::geo::{Camera, FrameId, Lens, ScreenRect};
 use crate::model::TerritoryIdx;
 use crate::scene::Direction;
 use crate::text::GestureWords;
@@ -139,7 +139,8 @@ fn fly_to(sheet: Sheet, motion: Motion, map: NodeRef<Div>, territory: TerritoryI
     let data = sheet.store.data();
     let home = sheet.home.get_untracked();
     let main = home.and_then(|home| home.composition.main().copied());
-    let clear = free_of_panel(sheet.store, map);
+    // The drawing is aside at home only: it comes back as the map moves.
+    let clear = free_of_panel(sheet.store, map).map(|free| ScreenRect { x: 0.0, ..free });
     if let (Some(main), Some(clear), Some(shape)) = (main, clear, data.shapes.territory(territory))
     {
         motion.go(Lens::fitting(main, shape.bounds, clear));

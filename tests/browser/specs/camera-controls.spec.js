@@ -84,7 +84,7 @@ test("[K-2] [N-12] zoomed in, every symbol is still there and reached", async ({
 });
 
 // On a map as narrow as that of 800×500 with the panel open, « Voir de près » leaves the symbol half under the panel: to mend.
-test.fixme("a territory chosen on a narrow map comes into sight, clear of the panel", async ({ page }) => {
+test("a territory chosen on a narrow map comes into sight, clear of the panel", async ({ page }) => {
   await comesIntoSight(page, [[800, 500, "?centre=-1.68,48.11&zoom=10"], [800, 500, ""]]);
 });
 

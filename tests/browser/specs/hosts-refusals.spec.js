@@ -27,9 +27,14 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false, tolerated: also(/preloaded using link preload but not used/) });
 
   test("[E-6] the element's own content stays, and the frame is a page to read, with its map, table and links", async ({ page, hosts }) => {
-    await openExample(page, hosts, "simple");
+    const read = frame(page).frameLocator("iframe");
+    await expect(async () => {
+      await openExample(page, hosts, "simple");
+      // The browser may have read a frame of another site before it is told that scripts are off: only how it reads tells.
+      await expect(read.locator("h1")).toBeAttached({ timeout: 3000 });
+    }).toPass();
     await expect(fallback(page)).toBeVisible();
-    await expectStatic(frame(page).frameLocator("iframe"));
+    await expectStatic(read);
     expect(await page.context().cookies()).toEqual([]);
   });
 });
@@ -90,7 +95,7 @@ test.describe("when an answer breaks off half-way", () => {
   test.use({ tolerated: also(/Failed to load resource|net::ERR_|WebAssembly|Fetch API cannot load/) });
   test.afterEach(({ site }) => (site.halved = null));
 
-  for (const [what, file] of Object.entries({ program: /carte-leviers-[0-9a-f]{16}\.js$/, WebAssembly: /_bg\.wasm$/, "style sheet": /leviers-[0-9a-f]{16}\.css$/ })) {
+  for (const [what, file] of Object.entries({ program: /carte-leviers-[0-9a-f]{12,16}\.js$/, WebAssembly: /_bg\.wasm$/, "style sheet": /leviers-[0-9a-f]{12,16}\.css$/ })) {
     test(`the ${what}: the element's own content stays, and an element that comes again brings the map`, async ({ page, hosts, site }) => {
       await noteEvents(page);
       site.halved = file;
@@ -143,7 +148,7 @@ test.describe("when a file was changed on its way", () => {
     expect(await page.evaluate(() => customElements.get("carte-leviers"))).toBeUndefined();
   });
 
-  for (const file of [/carte-leviers-[0-9a-f]{16}\.js$/, /_bg\.wasm$/, /leviers-[0-9a-f]{16}\.css$/]) {
+  for (const file of [/carte-leviers-[0-9a-f]{12,16}\.js$/, /_bg\.wasm$/, /leviers-[0-9a-f]{12,16}\.css$/]) {
     test(`the whole program is asked for by digests: ${file}`, async ({ page, hosts }) => {
       await noteEvents(page);
       await tamper(page, file);
@@ -155,7 +160,7 @@ test.describe("when a file was changed on its way", () => {
   }
 
   test("its late part too: the map says that it is missing", async ({ page, hosts }) => {
-    await tamper(page, /-tard-[0-9a-f]{16}\.wasm$/);
+    await tamper(page, /-tard-[0-9a-f]{12,16}\.wasm$/);
     await openExample(page, hosts, "empreinte");
     await expect(symbols(element(page))).toHaveCount(TERRITORIES.length);
     await expect(element(page).getByRole("alert")).toContainText("carte-leviers-tard.wasm");

@@ -35,7 +35,7 @@ test("it shows what the room reads, what carries it, what comes next and the tim
   await expect(view.locator(".ensuite")).toContainText(titleOf(2));
   await expect(view.locator(".heure")).toHaveText(/^\d\d:\d\d$/);
   await expect(view.locator(".ecoule")).toHaveText(/^\d+:\d\d$/);
-  await expect(presenter.locator(".grille")).toBeHidden();
+  await expect(presenter.locator(".grille").filter({ visible: true })).toHaveCount(0);
   await presenter.setViewportSize({ width: 900, height: 760 });
   await presenter.screenshot({ path: path.join(SCREENSHOTS, "presentateur.png") });
   await presenter.setViewportSize({ width: 360, height: 740 });
