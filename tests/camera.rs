@@ -71,13 +71,14 @@ fn is_bounded(view: &Lens) -> bool {
     let home = main_frame(&homes()[0]);
     let focus = home.screen_from_map(extent.center());
     let middle = view.frame().map_from_screen(focus);
-    let over = |length: f64| length / view.zoom() / 2.0 + 1.0;
-    let near = |value: f64, low: f64, high: f64| {
-        low - over(high - low) <= value && value <= high + over(high - low)
+    let near = |value: f64, low: f64, high: f64, px: f64| {
+        let seen = (px / home.scale).max(high - low);
+        let over = seen / view.zoom() / 2.0 + 1.0;
+        low - over <= value && value <= high + over
     };
     (1.0..=MAX_ZOOM).contains(&view.zoom())
-        && near(middle.x, extent.min.x, extent.max.x)
-        && near(middle.y, extent.min.y, extent.max.y)
+        && near(middle.x, extent.min.x, extent.max.x, home.rect.width)
+        && near(middle.y, extent.min.y, extent.max.y, home.rect.height)
 }
 
 proptest! {

@@ -141,19 +141,29 @@ impl Lens {
         } else {
             1.0
         };
-        let reach = (1.0 - 1.0 / zoom) * (1.0 + 2.0 / zoom) / 2.0;
-        let near = |value: f64, middle: f64, length: f64| {
+        // How far the middle may be from that of an extent that is `length` long where the home view shows `seen`.
+        let near = |value: f64, middle: f64, length: f64, seen: f64| {
+            let over = (length + seen.max(length)) / zoom;
+            let reach = (1.0 - 1.0 / zoom) * (length + over) / 2.0;
             if value.is_finite() {
-                within(value, middle - length * reach, middle + length * reach)
+                within(value, middle - reach, middle + reach)
             } else {
                 middle
             }
         };
+        let metres = |px: f64| {
+            if home.scale > 0.0 {
+                px / home.scale
+            } else {
+                0.0
+            }
+        };
+        let (width, height) = (metres(home.rect.width), metres(home.rect.height));
         Self {
             home,
             center: MapPoint {
-                x: near(center.x, middle.x, extent.width()),
-                y: near(center.y, middle.y, extent.height()),
+                x: near(center.x, middle.x, extent.width(), width),
+                y: near(center.y, middle.y, extent.height(), height),
             },
             zoom,
         }

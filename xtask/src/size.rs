@@ -1,13 +1,11 @@
-//! Measures each file of `dist/` raw, gzipped and brotlied, and holds the first view to its budgets.
+//! Tells each file of `dist/` raw and as the build compressed it, and holds the first view to its budgets.
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write as _;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use walkdir::WalkDir;
 
 use crate::budget::{
@@ -50,11 +48,11 @@ fn measure(repo: &Repo) -> Result<Cost> {
     let pages_bytes: usize = pages.iter().map(|(_, bytes)| bytes.len()).sum();
     for (name, bytes) in files_told {
         let moment = moments.get(name.as_str()).copied().unwrap_or(Moment::Later);
-        let brotli = brotli_len(bytes)?;
+        let brotli = served_len(&repo.dist(), name, "br", bytes.len())?;
         say::line(&format!(
             "{:>9}{:>9}{brotli:>9}  {:<12} {name}",
             bytes.len(),
-            gzip_len(bytes)?,
+            served_len(&repo.dist(), name, "gz", bytes.len())?,
             label(moment)
         ));
         measured.push((moment, brotli));
@@ -121,7 +119,7 @@ fn read_files(dist: &Path) -> Result<Files> {
     let mut files = Files::new();
     for entry in WalkDir::new(dist) {
         let entry = entry.context("failed to list dist/")?;
-        // What the build compressed is measured from what it was made of.
+        // Told beside what it was made of.
         let compressed = matches!(extension(&entry.file_name().to_string_lossy()), "br" | "gz");
         if entry.file_type().is_file() && !compressed {
             let bytes = fs::read(entry.path())
@@ -192,23 +190,15 @@ fn file_name(name: &str) -> &str {
     name.rsplit_once('/').map_or(name, |(_, file)| file)
 }
 
-/// Bytes after gzip at its highest level.
-fn gzip_len(bytes: &[u8]) -> Result<usize> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?.len())
-}
-
-/// Bytes after brotli at its highest quality, 11, with the largest ordinary window, 22 bits.
-fn brotli_len(bytes: &[u8]) -> Result<usize> {
-    let mut compressed = Vec::new();
-    let params = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..Default::default()
-    };
-    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &params)?;
-    Ok(compressed.len())
+/// Bytes of `name` as a host sends it under the encoding whose files end in `end`: those of the file that the build put
+/// beside it, or its own, `len`, where it put none (`src/tool/release/hosting.rs`).
+fn served_len(dist: &Path, name: &str, end: &str, len: usize) -> Result<usize> {
+    let beside = dist.join([name, ".", end].concat());
+    match fs::metadata(&beside) {
+        Ok(about) => Ok(usize::try_from(about.len())?),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(len),
+        Err(error) => Err(error).with_context(|| format!("failed to look at {}", beside.display())),
+    }
 }
 
 #[cfg(test)]
@@ -259,10 +249,12 @@ mod tests {
     }
 
     #[test]
-    fn repetition_compresses_and_nothing_stays_small() {
-        let repeated = vec![b'a'; 100_000];
-        assert!(gzip_len(&repeated).unwrap() < 200);
-        assert!(brotli_len(&repeated).unwrap() < 100);
-        assert!(brotli_len(&[]).unwrap() <= 1);
+    fn what_a_host_sends_is_the_compressed_file_where_there_is_one() {
+        let dist = std::env::temp_dir().join("leviers-size");
+        fs::create_dir_all(&dist).unwrap();
+        fs::write(dist.join("carte.js.br"), "court").unwrap();
+        assert_eq!(served_len(&dist, "carte.js", "br", 100).unwrap(), 5);
+        assert_eq!(served_len(&dist, "carte.js", "gz", 100).unwrap(), 100);
+        fs::remove_dir_all(&dist).unwrap();
     }
 }

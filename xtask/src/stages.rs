@@ -23,7 +23,7 @@ impl Stages {
         }
     }
 
-    /// Announces the stage and runs it. Its failure carries its name.
+    /// Announces the stage, runs it and says how long it took. Its failure carries its name.
     pub(crate) fn run(&mut self, stage: &str, work: impl FnOnce() -> Result<()>) -> Result<()> {
         say::line(&format!("\n── {}: {stage}", self.chore));
         let started = Instant::now();
@@ -35,6 +35,7 @@ impl Stages {
             )
         })?;
         self.n_passed += 1;
+        say::line(&format!("── {stage}: {}", words(started.elapsed())));
         Ok(())
     }
 

@@ -78,7 +78,9 @@ pub fn is_hashed(path: &str) -> bool {
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
     let digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
-    matches!(kind, "js" | "css" | "wasm") && HASH_LEN.contains(&hash.len()) && hash.bytes().all(digit)
+    matches!(kind, "js" | "css" | "wasm")
+        && HASH_LEN.contains(&hash.len())
+        && hash.bytes().all(digit)
 }
 
 /// Each file by its whole path: such hosts join the values of rules that match the same file, and differ in wildcards.

@@ -26,15 +26,18 @@ pub(in crate::ui) fn use_aside(
         let state = store.shown();
         let open = state.selected.is_some() || state.reading.is_some();
         let home = state.camera == Camera::Home || carton_seen(state.camera).is_some();
-        (open, state.cursor.filter(|_| open && home), state.way)
+        let cursor = state.cursor.filter(|_| open && home);
+        // What keeps the view keeps it aside, at home.
+        let keeps = open && home && state.way == Way::Kept;
+        (cursor, keeps)
     });
     Effect::new(move |_| {
-        let (open, cursor, way) = wanted.get();
+        let (cursor, keeps) = wanted.get();
         let symbol = layout.with(|layout| {
             let layout = layout.as_ref()?;
             Some((*layout.symbol(cursor?)?.1, layout.composition.size.width))
         });
-        if open && way == Way::Kept {
+        if keeps {
             return;
         }
         leptos::task::spawn_local(async move {
