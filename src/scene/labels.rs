@@ -1,6 +1,6 @@
 //! Names beside symbols, without overlap.
 
-use super::layout::PlacedSymbol;
+use super::label_places::{beside_symbol, candidates, holds};
 use crate::geo::{ScreenPoint, ScreenRect};
 
 /// How many names show without being asked for; the chosen and the highlighted name always do.
@@ -51,8 +51,19 @@ pub struct LabelRequest<'a> {
     pub text: &'a str,
     /// Its symbol.
     pub symbol: Disc,
+    /// Those that stand on the ring of the symbol: near them the name is still its own.
+    pub ring: Vec<Disc>,
     /// Limits of the frame the symbol stands in.
     pub inside: ScreenRect,
+}
+
+impl LabelRequest<'_> {
+    /// How far `rect` is from what it names, CSS px: nearer to anything else, it would seem to name that.
+    fn distance_px(&self, rect: ScreenRect) -> f64 {
+        let own = std::iter::once(&self.symbol).chain(&self.ring);
+        own.map(|disc| disc.clearance_px(rect))
+            .fold(f64::INFINITY, f64::min)
+    }
 }
 
 /// A placed name.
@@ -63,7 +74,7 @@ pub struct LabelBox {
 }
 
 /// Height of a line over the font size.
-const LINE: f64 = 1.25;
+pub(super) const LINE: f64 = 1.25;
 
 /// Nearest a name comes to another symbol, over the font size: nearer, it would seem to be that one's.
 const LEAST_EM: f64 = 0.3;
@@ -89,14 +100,24 @@ pub fn place_labels(
                 holds(request.inside, rect) && !taken.iter().any(|other| other.overlaps(rect));
             let gap = clearance_px(request, symbols, rect, font_px);
             // The first of equals: candidates come by preference.
-            if free && gap > most {
+            if free && gap > most && gap > request.distance_px(rect) {
                 (best, most) = (Some(rect), gap);
             }
         }
-        taken.extend(best);
+        taken.extend(best.map(|rect| beside(rect, font_px)));
         placed.push(best.map(|rect| LabelBox { rect }));
     }
     placed
+}
+
+/// `rect` with room on both sides, so that two names on a line do not read as one.
+fn beside(rect: ScreenRect, font_px: f64) -> ScreenRect {
+    let room = LEAST_EM * font_px;
+    ScreenRect {
+        x: rect.x - room,
+        width: rect.width + 2.0 * room,
+        ..rect
+    }
 }
 
 /// Where a name that must show goes: of the candidates inside the frame, one that no obstacle would hide before any
@@ -107,7 +128,7 @@ pub fn place_over(
     obstacles: &[ScreenRect],
     font_px: f64,
 ) -> LabelBox {
-    let all = candidates(request, font_px);
+    let all = beside_symbol(request.text, request.symbol, font_px);
     let hidden = |rect| obstacles.iter().any(|other| other.overlaps(rect));
     // More than any two clearances are apart.
     let far_px = request.inside.width + request.inside.height;
@@ -129,12 +150,15 @@ fn clearance_px(
     rect: ScreenRect,
     font_px: f64,
 ) -> f64 {
+    let enough_px = ENOUGH_EM * font_px;
     let others = symbols
         .iter()
         .filter(|symbol| symbol.center != request.symbol.center);
-    others
-        .map(|symbol| symbol.clearance_px(rect))
-        .fold(ENOUGH_EM * font_px, f64::min)
+    let gap = |symbol: &Disc| match symbol.clearance_px(rect) {
+        beside if beside > 0.0 && request.ring.contains(symbol) => enough_px,
+        gap => gap,
+    };
+    others.map(gap).fold(enough_px, f64::min)
 }
 
 /// Estimated width of `text` in a sans-serif of `font_px`, CSS px: at least what system fonts need in semi-bold.
@@ -151,72 +175,6 @@ fn advance_em(c: char) -> f64 {
         'A'..='Z' | 'É' | 'Î' => 0.78,
         _ => 0.68,
     }
-}
-
-/// Where the name of `symbol` could go: for whoever looks at how names are placed.
-pub fn label_candidates(text: &str, symbol: &PlacedSymbol, font_px: f64) -> [ScreenRect; 8] {
-    let request = LabelRequest {
-        text,
-        symbol: Disc {
-            center: symbol.center,
-            diameter_px: symbol.diameter_px,
-        },
-        inside: symbol.forced_label.rect,
-    };
-    candidates(&request, font_px)
-}
-
-/// Places of a name around its symbol, the preferred first: below, above, at the sides, then at the corners.
-pub(super) fn candidates(request: &LabelRequest<'_>, font_px: f64) -> [ScreenRect; 8] {
-    let (width, height) = (text_width_px(request.text, font_px), LINE * font_px);
-    let Disc {
-        center,
-        diameter_px,
-    } = request.symbol;
-    let radius = diameter_px / 2.0;
-    let down = radius + height / 2.0 + 1.0;
-    let across = radius + width / 2.0 + 3.0;
-    // A corner touches the disc at 45°.
-    let (aside, aslant) = (
-        0.71 * radius + width / 2.0 + 2.0,
-        0.71 * radius + height / 2.0,
-    );
-    let offsets = [
-        (0.0, down),
-        (0.0, -down),
-        (across, 0.0),
-        (-across, 0.0),
-        (aside, -aslant),
-        (aside, aslant),
-        (-aside, -aslant),
-        (-aside, aslant),
-    ];
-    offsets.map(|(dx, dy)| {
-        around(
-            ScreenPoint {
-                x: center.x + dx,
-                y: center.y + dy,
-            },
-            width,
-            height,
-        )
-    })
-}
-
-fn around(center: ScreenPoint, width: f64, height: f64) -> ScreenRect {
-    ScreenRect {
-        x: center.x - width / 2.0,
-        y: center.y - height / 2.0,
-        width,
-        height,
-    }
-}
-
-fn holds(outer: ScreenRect, inner: ScreenRect) -> bool {
-    outer.x <= inner.x
-        && inner.right() <= outer.right()
-        && outer.y <= inner.y
-        && inner.bottom() <= outer.bottom()
 }
 
 #[cfg(test)]
@@ -238,6 +196,7 @@ mod tests {
         LabelRequest {
             text,
             symbol,
+            ring: Vec::new(),
             inside: INSIDE,
         }
     }

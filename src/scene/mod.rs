@@ -13,6 +13,7 @@ pub mod furniture;
 pub mod glyph;
 pub mod highlight;
 mod icon;
+mod label_places;
 pub mod labels;
 mod layout;
 pub mod legend;
@@ -47,7 +48,7 @@ pub use detail::Detail;
 pub use enlarged::{carton_seen, looking_into};
 pub use fill::{WEAVE_PX, Weave, weave_class, weave_transform};
 pub use icon::icon_svg;
-pub use labels::label_candidates;
+pub use label_places::label_candidates;
 pub use layout::{Layout, LayoutRequest, Mark, PlacedSymbol};
 pub use listing::{
     Group, GroupHead, ListRequest, Listing, MAX_LISTED, columns, distance_m, listing, reading,

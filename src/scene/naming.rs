@@ -45,6 +45,11 @@ pub(super) fn name_in(
     let request = |n: usize| LabelRequest {
         text: &atlas.territory(symbols[n].territory).short_name,
         symbol: disc(&symbols[n]),
+        ring: symbols
+            .iter()
+            .filter(|other| other.ring_of == Some(symbols[n].territory))
+            .map(disc)
+            .collect(),
         inside,
     };
     let all: Vec<LabelRequest<'_>> = members.iter().map(|&n| request(n)).collect();

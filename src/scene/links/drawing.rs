@@ -5,7 +5,8 @@ use super::label::{self, Taken, stub_candidates};
 use super::{BADGE_PX, DrawnLink, END_PX, LinkEnd, LinkScene, StubLabel};
 use crate::geo::{ScreenPoint, ScreenRect, fixed, within};
 use crate::model::{Atlas, Cooperation, CooperationIdx, LinkScope, TerritoryIdx};
-use crate::scene::labels::{Disc, LabelBox, LabelRequest, candidates, text_width_px};
+use crate::scene::label_places::beside_symbol;
+use crate::scene::labels::{Disc, LabelBox, text_width_px};
 use crate::scene::{Layout, PlacedSymbol};
 
 /// Surface of drawing that each link of the overview asks for, CSS px².
@@ -153,17 +154,13 @@ impl<'a> Drawing<'a> {
         if let Some(known) = self.scene.ends.iter().find(|known| known.territory == end) {
             return known.label.is_some();
         }
-        let request = LabelRequest {
-            text: &self.atlas.territory(end).short_name,
-            symbol: Disc {
-                center: symbol.center,
-                diameter_px: END_PX,
-            },
-            inside: self.taken.inside,
+        let text = &self.atlas.territory(end).short_name;
+        let disc = Disc {
+            center: symbol.center,
+            diameter_px: END_PX,
         };
-        let font_px = self.scene.font_px;
         let over_cartons = !symbol.frame.is_main();
-        let free = candidates(&request, font_px)
+        let free = beside_symbol(text, disc, self.scene.font_px)
             .into_iter()
             .find(|rect| self.taken.is_free(*rect) && (over_cartons || !self.on_carton(*rect)));
         if let Some(rect) = free {
