@@ -2,9 +2,12 @@
 
 mod common;
 
+use carte_leviers::codec::{FeatureReader, PropertyKeys, host_map};
 use carte_leviers::geo::{Camera, FrameId, ScreenPoint, ScreenSize};
 use carte_leviers::scene::furniture::ScaleBar;
-use carte_leviers::scene::{Layout, LayoutRequest, Mark, Pointer, carton_seen, looking_into, pick};
+use carte_leviers::scene::{
+    Layout, LayoutRequest, MapShapes, Mark, Pointer, carton_seen, looking_into, pick,
+};
 use carte_leviers::state::{AppState, parse, to_params};
 
 /// The real map at the sizes of a phone, a frame, a page and a window.
@@ -137,6 +140,53 @@ fn roses_are_28_px_or_more_in_any_map_that_shows_them_by_default() {
                 "{} px at {size:?}",
                 symbol.diameter_px
             );
+        }
+    }
+}
+
+/// Squares of 0.1 degree at `corners`, west and south, as a host's own file.
+fn of_squares(corners: &[(f64, f64)]) -> String {
+    let features = corners.iter().enumerate().map(|(n, &(w, s))| {
+        let (e, north) = (w + 0.1, s + 0.1);
+        format!(
+            r#"{{"type":"Feature","properties":{{"code":"H{n}","nom":"Lieu {n}","leviers":["achats"]}},"geometry":{{"type":"Polygon","coordinates":[[[{w},{s}],[{e},{s}],[{e},{north}],[{w},{north}],[{w},{s}]]]}}}}"#
+        )
+    });
+    let features = features.collect::<Vec<_>>().join(",");
+    format!(r#"{{"type":"FeatureCollection","features":[{features}]}}"#)
+}
+
+#[test]
+fn a_file_of_corsica_alone_stands_in_its_carton_large_from_the_start() {
+    let text = of_squares(&[(8.7, 41.9), (9.4, 42.6), (9.2, 41.6)]);
+    let keys = PropertyKeys::default();
+    let mut reader = FeatureReader::of_host_map("corse.geojson", text.as_bytes(), &keys);
+    while reader.advance(text.len()) {}
+    let (found, problems) = reader.finish();
+    assert!(problems.is_empty(), "{problems:?}");
+    let (map, problems) = host_map("corse.geojson", found, &common::real_map().0);
+    assert!(problems.is_empty(), "{problems:?}");
+    let mut shapes = MapShapes::fitting(&map.boundaries, &[]);
+    for outline in &map.boundaries.by_territory {
+        shapes.push(outline.as_ref());
+    }
+    for (width, height) in [(304.0, 276.0), (344.0, 440.0), (800.0, 500.0)] {
+        let size = ScreenSize { width, height };
+        let request = LayoutRequest {
+            size,
+            mark: Mark::Disc,
+        };
+        let layout = Layout::new(&map.atlas, &shapes, request);
+        assert_eq!(layout.composition.enlarged, Some(FrameId::Corse));
+        assert_eq!(layout.symbols.len(), 3, "{size:?}");
+        let frame = layout.composition.frame(FrameId::Corse);
+        let frame = frame.expect("Corsica has a carton");
+        assert!(frame.rect.height > 0.8 * height, "{size:?}: {frame:?}");
+        for symbol in &layout.symbols {
+            assert_eq!(symbol.frame, FrameId::Corse);
+            assert!(frame.rect.contains(symbol.center), "{size:?}: {symbol:?}");
+            let picked = pick(&layout, &shapes, symbol.center, Pointer::Fine);
+            assert_eq!(picked, Some(symbol.territory), "{size:?}");
         }
     }
 }

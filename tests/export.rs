@@ -5,7 +5,7 @@
 )]
 
 use carte_leviers::codec::{PropertyKeys, join, read_features};
-use carte_leviers::geo::{Camera, Geometry, LonLat, ScreenSize};
+use carte_leviers::geo::{Camera, FrameId, Geometry, LonLat, ScreenSize};
 use carte_leviers::model::{
     Atlas, AxisIdx, AxisRule, Boundaries, Citation, Coloring, CooperationIdx, Filter, Lang,
     LeverPair, LinkScope, Picks, TerritorySet, links, matching,
@@ -14,7 +14,7 @@ use carte_leviers::scene::export::{
     ExportRequest, ImageRequest, csv, file_name, geojson, image_svg, json,
 };
 use carte_leviers::scene::palette::Theme;
-use carte_leviers::scene::{MapShapes, Qr};
+use carte_leviers::scene::{Layout, LayoutRequest, MapShapes, Mark, Qr, looking_into};
 use carte_leviers::text::words;
 
 mod common;
@@ -275,13 +275,18 @@ fn an_image_carries_title_sentence_legend_sources_day_and_address() {
 
 /// An image of `address`.
 fn image_of(address: &str) -> String {
+    image_seen(address, Camera::default())
+}
+
+/// An image of `address` as `camera` sees the map.
+fn image_seen(address: &str, camera: Camera) -> String {
     let (atlas, shapes) = real_map();
     let kept = matching(atlas, &Filter::default());
     let request = ImageRequest {
         kept: &kept,
         coloring: Coloring::AllLevers,
         links: None,
-        camera: Camera::default(),
+        camera,
         size: ScreenSize {
             width: 1200.0,
             height: 900.0,
@@ -293,6 +298,31 @@ fn image_of(address: &str) -> String {
         day: DAY,
     };
     image_svg(atlas, shapes, request)
+}
+
+#[test]
+fn an_image_of_an_enlarged_carton_shows_it_larger_and_nothing_under_it() {
+    let (atlas, shapes) = real_map();
+    let size = ScreenSize {
+        width: 1200.0,
+        height: 900.0,
+    };
+    let mark = Mark::Rose;
+    let home = Layout::new(atlas, shapes, LayoutRequest { size, mark });
+    let id = FrameId::Guadeloupe;
+    let large = home.seen_by(looking_into(id), atlas, shapes);
+    let carton = large.composition.frame(id).unwrap().rect;
+    let (image, whole) = (image_seen(ADDRESS, looking_into(id)), image_of(ADDRESS));
+    let drawn = |svg: &str, code: &str| svg.contains(&format!("data-code=\"{code}\" transform="));
+    for symbol in &large.symbols {
+        let about = atlas.territory(symbol.territory);
+        assert!(drawn(&whole, &about.code), "{}", about.name);
+        let covered = symbol.frame.is_main() && carton.contains(symbol.center);
+        if symbol.frame == id || covered {
+            assert_eq!(drawn(&image, &about.code), !covered, "{}", about.name);
+        }
+    }
+    assert!(image.contains("Guadeloupe") && image.contains("ADMIN EXPRESS"));
 }
 
 #[test]
