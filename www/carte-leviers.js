@@ -376,7 +376,7 @@ export class CarteLeviers extends (IN_PAGE ? HTMLElement : Object) {
       if (overtaken()) return;
       this.shadowRoot.adoptedStyleSheets = [...sheet, frame, ...colours];
       const options = { donnees: BASE, requete: this.#query(), origines: this.getAttribute("origines") ?? "" };
-      if (this.#data) options.geojson = JSON.stringify(this.#data);
+      if (this.#data) options.geojson = this.#data;
       const target = document.createElement("div");
       this.#host.replaceChildren(target);
       this.#handle = module.monter(target, options);

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::host_details::Details;
+use super::{Fault, Place};
 use crate::model::Feature;
 
 /// Largest file of a host, bytes: all communes of France at full detail (60 MB) pass, and their decoded outlines fit
@@ -36,4 +37,17 @@ impl Collection {
     pub fn is_map(&self) -> bool {
         self.axes.is_some() || self.features.iter().any(|entry| entry.details.is_content())
     }
+}
+
+/// What a host's own map has too many of.
+pub(super) fn over_limit(features: usize, positions: usize) -> Option<(Place, Fault)> {
+    let limits = [
+        ("features", features, MAX_FEATURES),
+        ("features[].geometry.coordinates", positions, MAX_POSITIONS),
+    ];
+    let over = limits.into_iter().find(|&(_, found, limit)| found > limit);
+    over.map(|(member, found, limit)| {
+        let place = Place::Member(member.to_owned());
+        (place, Fault::TooMany { found, limit })
+    })
 }

@@ -2,14 +2,14 @@
 
 use serde_json::Value;
 
-use super::collection::{Collection, Entry, MAX_BYTES, MAX_FEATURES, MAX_POSITIONS};
+use super::collection::{Collection, Entry, MAX_BYTES, over_limit};
 use super::geojson::{PropertyKeys, faults_of, feature_list, missing_code, of_type, unless_abroad};
 use super::geojson_scan::{Scanner, Step};
 use super::geojson_shape::geometry;
 use super::host_details::{Beside, Details, read_details};
 use super::json::{read_json, read_text, text_of};
 use super::{DataProblem, Fault, Place, Severity};
-use crate::geo::first_equals;
+use crate::geo::{Geometry, LonLat, first_equals};
 use crate::model::{Feature, FeatureIdx};
 
 /// What the features are read for.
@@ -38,11 +38,11 @@ enum Left<'a> {
 pub struct FeatureReader<'a> {
     file: &'a str,
     bytes: &'a [u8],
-    keys: &'a PropertyKeys,
+    pub(super) keys: &'a PropertyKeys,
     purpose: Purpose,
     left: Left<'a>,
     /// Features read, those left out included.
-    count: usize,
+    pub(super) count: usize,
     positions: usize,
     found: Collection,
     problems: Vec<DataProblem>,
@@ -106,6 +106,11 @@ impl<'a> FeatureReader<'a> {
             Left::Whole => 0,
             Left::Nothing => self.bytes.len(),
         }
+    }
+
+    /// Whether nothing more is read: at the end, or where the file was refused.
+    pub(super) fn is_over(&self) -> bool {
+        matches!(self.left, Left::Nothing)
     }
 
     /// What was read, and every problem; a fatal one comes alone.
@@ -174,8 +179,8 @@ impl<'a> FeatureReader<'a> {
     }
 
     /// Everything is read: `collection` holds the members beside the features.
-    fn close(&mut self, collection: &mut Value) {
-        if matches!(self.left, Left::Nothing) {
+    pub fn close(&mut self, collection: &mut Value) {
+        if self.is_over() {
             return;
         }
         self.left = Left::Nothing;
@@ -186,7 +191,7 @@ impl<'a> FeatureReader<'a> {
     }
 
     /// Refuses the file: nothing of it is kept.
-    fn refuse(&mut self, place: Place, fault: Fault) {
+    pub(super) fn refuse(&mut self, place: Place, fault: Fault) {
         self.left = Left::Nothing;
         self.found = Collection::default();
         self.problems = vec![DataProblem {
@@ -198,7 +203,12 @@ impl<'a> FeatureReader<'a> {
     }
 
     fn read(&mut self, feature: &Value) {
-        if matches!(self.left, Left::Nothing) {
+        self.judge(feature, geometry(feature.get("geometry")));
+    }
+
+    /// Reads a feature whose shape is `shape`.
+    pub(super) fn judge(&mut self, feature: &Value, shape: Result<Geometry<LonLat>, Fault>) {
+        if self.is_over() {
             return;
         }
         let idx = FeatureIdx(self.count);
@@ -206,7 +216,6 @@ impl<'a> FeatureReader<'a> {
         if let Err(found) = of_type(feature, "Feature") {
             return self.note(idx, None, Fault::NotAFeature { found });
         }
-        let shape = geometry(feature.get("geometry"));
         let properties = feature.get("properties");
         let text = |key: &str| properties.and_then(|properties| text_of(properties.get(key)?));
         let code = text(&self.keys.code);
@@ -248,19 +257,9 @@ impl<'a> FeatureReader<'a> {
     }
 
     fn hold_limits(&mut self) {
-        let limits = [
-            ("features", self.count, MAX_FEATURES),
-            (
-                "features[].geometry.coordinates",
-                self.positions,
-                MAX_POSITIONS,
-            ),
-        ];
-        for (member, found, limit) in limits {
-            if matches!(self.purpose, Purpose::Map(_)) && found > limit {
-                let place = Place::Member(member.to_owned());
-                self.refuse(place, Fault::TooMany { found, limit });
-            }
+        let over = over_limit(self.count, self.positions);
+        if let Some((place, fault)) = over.filter(|_| matches!(self.purpose, Purpose::Map(_))) {
+            self.refuse(place, fault);
         }
     }
 
@@ -282,7 +281,7 @@ impl<'a> FeatureReader<'a> {
         }
     }
 
-    fn note(&mut self, idx: FeatureIdx, name: Option<&String>, fault: Fault) {
+    pub(super) fn note(&mut self, idx: FeatureIdx, name: Option<&String>, fault: Fault) {
         let name = name.cloned();
         let place = Place::Feature { idx, name };
         self.problems.push(partial(self.file, place, fault));

@@ -197,6 +197,20 @@ pub enum Fault {
         /// What was found.
         found: String,
     },
+    /// A value of a host's own objects that JSON has no place for.
+    NotJsonValue {
+        /// Path from the feature, or from the collection.
+        member: String,
+        /// What it is, in the words of the host's language (`NaN`, `function`).
+        found: String,
+    },
+    /// A host's own object that goes deeper than any map does: one within itself, most often.
+    TooDeep {
+        /// Start of the path from the feature, or from the collection.
+        member: String,
+        /// Depth that is read.
+        limit: usize,
+    },
     /// More bytes than the map reads.
     TooHeavy {
         /// Size of the file, bytes.

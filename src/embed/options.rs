@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use crate::model::nearest;
 
 /// Options, in the public French vocabulary.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Options {
     /// Address of the folder of the data files, ending with `/`; empty for the page's own folder.
     pub(super) donnees: String,
@@ -15,8 +15,8 @@ pub(super) struct Options {
     /// What the map shows at first, as the query of an address (`?levier=achats`). With it, even empty, the map keeps its
     /// state to itself and leaves the address of the page alone.
     pub(super) requete: Option<String>,
-    /// `GeoJSON` text of the host, in place of our territories.
-    pub(super) geojson: Option<String>,
+    /// `GeoJSON` of the host, in place of our territories: a text, or objects. It is judged where it is read.
+    pub(super) geojson: Option<JsValue>,
 }
 
 /// Names of the fields of [`Options`].
@@ -36,6 +36,10 @@ pub(super) fn read_options(options: &JsValue) -> Result<Options, JsError> {
         .filter_map(|key| key.as_string())
     {
         let value = Reflect::get(object, &key.as_str().into()).unwrap_or_default();
+        if key == "geojson" {
+            read.geojson = (!value.is_undefined()).then_some(value);
+            continue;
+        }
         let text = value.as_string();
         if text.is_none() && !value.is_undefined() && KNOWN.contains(&key.as_str()) {
             let message = ["option « ", &key, " » : un texte était attendu"];
@@ -45,7 +49,6 @@ pub(super) fn read_options(options: &JsValue) -> Result<Options, JsError> {
             "donnees" => read.donnees = text.unwrap_or_default(),
             "origines" => read.origines = text.unwrap_or_default(),
             "requete" => read.requete = text,
-            "geojson" => read.geojson = text,
             unknown => return Err(JsError::new(&refusal(unknown))),
         }
     }

@@ -161,6 +161,13 @@ fn fault_text(fault: &Fault) -> String {
             "address {} refused; expected: an https or http address",
             quoted(found)
         ),
+        Fault::NotJsonValue { member, found } => format!(
+            "{member}: {} has no place in GeoJSON; expected: text, finite number, true or false, null, list, plain object",
+            quoted(found)
+        ),
+        Fault::TooDeep { member, limit } => format!(
+            "{member}: more than {limit} levels; an object that contains itself cannot be read"
+        ),
         Fault::TooHeavy { found, limit } => format!(
             "the file is too heavy: {} MB, at most {} MB; simplify its outlines or split it",
             found.div_ceil(1_000_000),

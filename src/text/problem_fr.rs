@@ -183,6 +183,13 @@ fn fault_text(fault: &Fault) -> String {
             "adresse {} refusée\u{a0}; attendue\u{a0}: une adresse en https ou http",
             quoted(found)
         ),
+        Fault::NotJsonValue { member, found } => format!(
+            "{member}\u{a0}: {} n’a pas de place dans des données GeoJSON\u{a0}; attendus\u{a0}: texte, nombre fini, vrai ou faux, null, liste, objet simple",
+            quoted(found)
+        ),
+        Fault::TooDeep { member, limit } => format!(
+            "{member}\u{a0}: plus de {limit} niveaux d’emboîtement\u{a0}; un objet qui se contient lui-même ne peut pas être lu"
+        ),
         Fault::TooHeavy { found, limit } => format!(
             "fichier trop lourd\u{a0}: {}\u{a0}Mo, au plus {}\u{a0}Mo\u{a0}; simplifiez ses contours ou découpez-le",
             found.div_ceil(1_000_000),

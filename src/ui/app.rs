@@ -2,6 +2,7 @@
 
 use crate::ui::prelude::*;
 use leptos::html::Div;
+use wasm_bindgen::JsValue;
 
 use super::address::Address;
 use super::dom::{HeadingLevel, Node, el, live};
@@ -27,8 +28,8 @@ pub struct Given {
     pub origins: Vec<String>,
     /// Keeps the map's own address; without it the map uses the page's.
     pub guest: Option<Guest>,
-    /// `GeoJSON` of the host, in place of our territories.
-    pub content: Option<String>,
+    /// `GeoJSON` of the host, in place of our territories: a text, or objects.
+    pub content: Option<JsValue>,
 }
 
 /// Name of the host's own content in messages.

@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Url, window};
 
 use super::fetch::fetch_address;
+use super::host_objects::read_objects;
 use super::load::MapData;
 use crate::codec::{
-    DataProblem, FeatureReader, HostMap, HostTexts, PropertyKeys, Severity, host_map,
+    Collection, DataProblem, FeatureReader, HostMap, HostTexts, PropertyKeys, Severity, host_map,
 };
 use crate::model::{Atlas, Feature};
 use crate::scene::MapShapes;
@@ -21,12 +23,12 @@ const STEP_BYTES: usize = 32_000;
 const SLICE_MS: f64 = 40.0;
 
 /// The file a page or its address asks for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(super) struct HostFile {
     /// Its address, absolute or from the page's; its name when the page gives its content.
     pub(super) address: String,
-    /// Its content, when the page gives it.
-    pub(super) content: Option<String>,
+    /// Its content, when the page gives it: a text, or objects.
+    pub(super) content: Option<JsValue>,
     /// Names of its properties.
     pub(super) keys: PropertyKeys,
     /// Origins other than the page's it may come from.
@@ -75,18 +77,17 @@ pub(super) async fn load_host(
     failures: &mut Vec<Failure>,
 ) -> Result<Arc<MapData>, Vec<Failure>> {
     let address = allowed(file)?;
-    let bytes = match &file.content {
-        Some(content) => Ok(content.clone().into_bytes()),
-        None => fetch_address(&address, &file.address).await,
-    };
-    let bytes = bytes.map_err(|failure| vec![failure])?;
     let mut pace = Pace::new();
-    let mut reader = FeatureReader::of_host_map(&file.address, &bytes, &file.keys);
-    while reader.advance(STEP_BYTES) {
-        pace.breathe().await;
-    }
-    let (found, mut problems) = reader.finish();
-    drop(bytes);
+    let text = file.content.as_ref().and_then(JsValue::as_string);
+    let (found, mut problems) = match (&file.content, text) {
+        (Some(_), Some(text)) => read_bytes(file, text.as_bytes(), &mut pace).await,
+        (Some(objects), None) => read_objects(file, objects, &mut pace).await,
+        (None, _) => {
+            let bytes = fetch_address(&address, &file.address).await;
+            let bytes = bytes.map_err(|failure| vec![failure])?;
+            read_bytes(file, &bytes, &mut pace).await
+        }
+    };
     pace.breathe().await;
     let fatal = |found: &DataProblem| found.severity == Severity::Fatal;
     if problems.iter().any(fatal) {
@@ -118,6 +119,18 @@ pub(super) async fn load_host(
         host: Some(HostContent { texts, atlas }),
         tried: None,
     }))
+}
+
+async fn read_bytes(
+    file: &HostFile,
+    bytes: &[u8],
+    pace: &mut Pace,
+) -> (Collection, Vec<DataProblem>) {
+    let mut reader = FeatureReader::of_host_map(&file.address, bytes, &file.keys);
+    while reader.advance(STEP_BYTES) {
+        pace.breathe().await;
+    }
+    reader.finish()
 }
 
 /// Lets the page go on when enough time has passed.

@@ -20,6 +20,7 @@ mod guest;
 mod header;
 mod hooks;
 mod host;
+mod host_objects;
 mod late;
 mod late_loads;
 mod legend;
