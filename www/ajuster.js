@@ -6,6 +6,8 @@
     if (origin !== base.origin || data?.leviers !== 1) return;
     const frame = [...document.querySelectorAll("iframe")].find((frame) => frame.contentWindow === source && ours(frame));
     if (!frame) return;
+    // The border that browsers draw, not that of the page's own style: written in the snippet, strict policies would refuse it.
+    if (getComputedStyle(frame).borderStyle === "inset") frame.style.border = "0";
     if (data.evenement === "present") source.postMessage({ leviers: 1, commande: "ajuster", vue: innerHeight }, origin);
     const height = Math.min(Math.max(Math.ceil(data.hauteur), 200), 20000);
     // A pixel is rounding, not content.

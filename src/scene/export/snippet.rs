@@ -81,17 +81,21 @@ impl Snippet<'_> {
             height_px,
             digests,
         } = self;
-        let script = match height {
-            Height::Fixed => String::new(),
-            Height::Adjusted => format!(
-                "\n<script src=\"{}ajuster.js\" defer{}></script>",
-                escaped(base),
-                integrity(digests.map(|digests| &*digests.adjust))
+        // The script takes away the border of the frame: a style that is written here is refused by strict policies.
+        let (style, script) = match height {
+            Height::Fixed => (" style=\"border: 0\"", String::new()),
+            Height::Adjusted => (
+                "",
+                format!(
+                    "\n<script src=\"{}ajuster.js\" defer{}></script>",
+                    escaped(base),
+                    integrity(digests.map(|digests| &*digests.adjust))
+                ),
             ),
         };
         format!(
             "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{height_px}\" loading=\"lazy\" \
-             allow=\"fullscreen; clipboard-write; web-share\" style=\"border: 0\"></iframe>\n{}{script}",
+             allow=\"fullscreen; clipboard-write; web-share\"{style}></iframe>\n{}{script}",
             escaped(&[base, "integrer.html", query].concat()),
             escaped(title),
             self.link(),

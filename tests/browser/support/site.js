@@ -73,13 +73,18 @@ export async function serveSite(files = {}) {
 }
 
 /**
- * Serves the host pages of `www/examples/` from another site, as if the map were at `hosts.base`; resolves to its address and
- * `close`.
+ * Serves the host pages of `www/examples/` from another site, as if the map were at `hosts.base`, and those that a test puts into
+ * `hosts.pages` by their paths, as `{ body, policy }`; resolves to its address and `close`.
  */
 export async function serveHosts(base) {
-  const hosts = { base };
+  const hosts = { base, pages: {} };
   const url = await listen(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
+    const page = hosts.pages[pathname];
+    if (page) {
+      response.writeHead(200, { "content-type": TYPES[".html"], "content-security-policy": page.policy, "cache-control": "no-store" });
+      return response.end(page.body);
+    }
     const answer = await find(path.join(DIST, "examples"), decodeURIComponent(pathname), {});
     const text = [".html", ".js"].includes(path.extname(pathname)) && answer.status === 200;
     response.writeHead(answer.status, { "content-type": answer.type, "cache-control": "no-store" });
