@@ -7,6 +7,8 @@ const FILES = [];
 
 /** Where the page is. */
 const HOME = new URL("./", self.location).pathname;
+/** Its static content in English, which an address in English shows before the map: a page of its own too. */
+const ENGLISH = `${HOME}en/index.html`;
 /** Caches are the whole origin's: those of another folder are not ours. */
 const OURS = `leviers ${HOME} `;
 const CACHE = OURS + BUILD;
@@ -49,7 +51,7 @@ async function take() {
   await self.clients.claim();
 }
 
-/** The file of this build for the explorer's own page; every other page, and a page in a frame, has the network's. */
+/** The file of this build for the explorer's own page and its English one; every other page, and a page in a frame, has the network's. */
 async function answer(event, path) {
   if (event.request.mode === "navigate" || (await isOurs(event.clientId))) {
     const cache = await caches.open(CACHE);
@@ -64,12 +66,13 @@ async function isOurs(id) {
   if (client === undefined || client.frameType === "nested") return false;
   const path = pathOf(client.url);
   // A worker of the page is a file of the build too.
-  return client.type === "window" ? path === HOME : KEPT.has(path);
+  return client.type === "window" ? path === HOME || path === ENGLISH : KEPT.has(path);
 }
 
-/** The path of `address`, the page's own under its one name; none outside this origin. */
+/** The path of `address`, that of each of the two pages under its one name; none outside this origin. */
 function pathOf(address) {
   const { origin, pathname } = new URL(address);
   if (origin !== self.location.origin) return null;
+  if (pathname === `${HOME}en/`) return ENGLISH;
   return pathname === `${HOME}index.html` ? HOME : pathname;
 }

@@ -17,6 +17,8 @@ const BUILD: &str = "const BUILD = \"\";";
 const FILES: &str = "const FILES = [];";
 /// The page is kept under the address people have, which every host serves without a redirection.
 const HOME: (&str, &str) = ("index.html", "./");
+/// Its static content in English: what an English address shows before the map, the one page of a folder that is kept.
+const ENGLISH: &str = "en/index.html";
 /// What the page is made of.
 const KINDS: [&str; 7] = ["css", "geojson", "js", "json", "png", "wasm", "webmanifest"];
 
@@ -31,7 +33,7 @@ pub(crate) fn write(repo: &Repo) -> Result<()> {
 
 /// Each file that is kept: its address from the folder, and its digest as browsers take it; in the order of names.
 ///
-/// Those beside the page: folders hold other pages, which the network serves.
+/// Those beside the page, and [`ENGLISH`]: folders hold other pages, which the network serves.
 fn files(dist: &Path) -> Result<Vec<(String, String)>> {
     let mut files = Vec::new();
     for entry in dist.read_dir().context("failed to list dist/")? {
@@ -42,6 +44,11 @@ fn files(dist: &Path) -> Result<Vec<(String, String)>> {
                 fs::read(entry.path()).with_context(|| format!("failed to read dist/{name}"))?;
             files.push((address, integrity(&bytes)));
         }
+    }
+    if dist.join(ENGLISH).is_file() {
+        let bytes =
+            fs::read(dist.join(ENGLISH)).with_context(|| format!("failed to read {ENGLISH}"))?;
+        files.push((["./", ENGLISH].concat(), integrity(&bytes)));
     }
     files.sort();
     Ok(files)
@@ -108,6 +115,19 @@ mod tests {
         ] {
             assert_eq!(kept(other), None, "{other}");
         }
+    }
+
+    #[test]
+    fn of_the_folders_the_first_page_in_english_is_kept_alone() {
+        let dist = std::env::temp_dir().join(format!("precache-{}", std::process::id()));
+        fs::create_dir_all(dist.join("en/leviers")).unwrap();
+        for page in ["index.html", "en/index.html", "en/leviers/achats.html"] {
+            fs::write(dist.join(page), page).unwrap();
+        }
+        let kept = files(&dist).unwrap();
+        fs::remove_dir_all(&dist).unwrap();
+        let addresses: Vec<&str> = kept.iter().map(|(address, _)| &**address).collect();
+        assert_eq!(addresses, ["./", "./en/index.html"]);
     }
 
     #[test]

@@ -41,10 +41,6 @@ async function visit(page, query = "/") {
   await expect(page.locator(".hors-ligne")).toHaveText(KEPT);
 }
 
-// An address in English asks for the first page in English, which is not kept: the map comes all the same.
-test.describe("without a network", () => {
-  test.use({ tolerated: /^console error: Failed to load resource: net::ERR_EMPTY_RESPONSE/ });
-
 test("after one visit everything works without a network: tours, excerpts, both languages, search", async ({ page, site }) => {
   await visit(page);
   site.cut = true;
@@ -71,6 +67,22 @@ test("after one visit everything works without a network: tours, excerpts, both 
   await page.goto("/index.html?vue=tableau");
   await expect(page.locator(".cadre-tableau")).toBeVisible();
 });
+
+test("without a network an address in English has its first page in English, before the map and alone", async ({ page, site }) => {
+  await visit(page);
+  site.cut = true;
+  // The map does not come: what stands before it stays.
+  await page.addInitScript(() => (WebAssembly.instantiateStreaming = WebAssembly.instantiate = () => new Promise(() => {})));
+  await page.goto("/?langue=en");
+  await expect(page.locator(".fige h1")).toHaveText("Levers for the SSE in French urban territories");
+  await expect(page.locator(".fige .figee")).toBeVisible();
+  for (const address of ["/en/index.html", "/en/"]) {
+    await page.goto(address);
+    await expect(page.locator("main h1")).toBeVisible();
+    // With its styles.
+    await expect(page.locator(".leviers.page")).not.toHaveCSS("font-family", /Times/);
+    expect(await page.evaluate(() => [...document.styleSheets].every((sheet) => sheet.cssRules.length > 0))).toBe(true);
+  }
 });
 
 test("a new build is announced, and is then there wholly; until then the one before is", async ({ page, context, site }) => {
