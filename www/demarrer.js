@@ -6,13 +6,13 @@ const failure = document.getElementById("echec");
 const loading = document.getElementById("chargement");
 const first = host.querySelector(".fige");
 
-// Hidden in the page, where nothing loads without this script.
-loading.hidden = false;
-
 // The first view is in French, in the colours of the system: what the address asks otherwise is followed at once.
 const asked = new URLSearchParams(location.search);
+const english = asked.get("langue") === "en";
+// Hidden in the page, where nothing loads without this script; in English until it says so.
+loading.hidden = english;
 if (asked.has("theme")) first?.setAttribute("data-theme", asked.get("theme"));
-if (asked.get("langue") === "en") {
+if (english) {
   first?.classList.add("sans-textes");
   import(new URL("fige.js", document.baseURI).href)
     .then(({ speakEnglish }) => speakEnglish(first, loading, failure))

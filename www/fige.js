@@ -20,6 +20,8 @@ export async function still(lang) {
 export async function speakEnglish(first, loading, failure) {
   document.documentElement.lang = "en";
   loading.textContent = "The map is loading…";
+  // What is wrong with the content is said in its place.
+  loading.hidden = loading.parentElement?.querySelector(".panne") != null;
   const again = Object.assign(document.createElement("a"), { href: "", textContent: "Try again" });
   failure.replaceChildren("The map could not start in this browser. ", again);
   if (!first) return;
