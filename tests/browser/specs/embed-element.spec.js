@@ -89,6 +89,38 @@ test("what no map understands is named with the nearest name, and the rest is fo
   for (const part of ["« teritoire » inconnu ; le plus proche est « territoire »", "« achat » n’existe pas", "« plus-tard » n’est pas reconnu", "titre-niveau=9"]) expect(all).toContain(part);
 });
 
+test("each of the six variables of colour and type has its effect, and each colour that cannot be read is named with its contrast", async ({ page }) => {
+  await noteEvents(page);
+  const all = "--leviers-fond: #101820; --leviers-encre: #f0f4f8; --leviers-lien: #9cd0ff; --leviers-bord: #8899aa; --leviers-focus: #ffcc00; --leviers-police: Georgia";
+  const pale = { lien: "#dddddd", bord: "#eeeeee", focus: "#f4f4f4" };
+  const rules = Object.entries(pale).map(([name, colour]) => `#${name} { --leviers-${name}: ${colour} }`);
+  await openHost(page, `<carte-leviers id="tout"></carte-leviers>${Object.keys(pale).map((id) => `<carte-leviers id="${id}"></carte-leviers>`).join("")}${SCRIPT}`, { head: `<style>#tout { ${all} } ${rules.join(" ")}</style>` });
+  const root = page.locator("#tout .leviers");
+  await expect(symbols(page.locator("#tout"))).toHaveCount(TERRITORIES.length);
+  await expect(root).toHaveCSS("background-color", "rgb(16, 24, 32)");
+  await expect(root).toHaveCSS("color", "rgb(240, 244, 248)");
+  await expect(root).toHaveCSS("font-family", /^Georgia/);
+  const token = (name) => root.evaluate((root, name) => getComputedStyle(root).getPropertyValue(`--${name}`).trim(), name);
+  expect([await token("lien"), await token("bord"), await token("focus")]).toEqual(["#9cd0ff", "#8899aa", "#ffcc00"]);
+  for (const id of Object.keys(pale)) {
+    await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+    await expect(symbols(page.locator(`#${id}`))).toHaveCount(TERRITORIES.length);
+  }
+  const said = (await toldOf(page, "erreur")).map(({ message }) => message);
+  expect(said).toEqual(Object.keys(pale).map((name) => expect.stringMatching(`--leviers-${name} sur --leviers-fond : contraste de 1,\\d, il en faut`)));
+});
+
+test("styles of the host reach the parts that have a name, and no other", async ({ page }) => {
+  const PARTS = ["entete", "legende", "barre", "carte", "liste", "panneau"];
+  const rules = PARTS.map((part, n) => `carte-leviers::part(${part}) { outline: ${n + 1}px solid rgb(1, 2, ${n}) }`).join("\n");
+  await openHost(page, `<carte-leviers territoire="rennes-metropole"></carte-leviers>${SCRIPT}`, { head: `<style>${rules} .phrase { color: red }</style>` });
+  await expect(heading(page)).toHaveText(RENNES.name);
+  for (const [n, part] of PARTS.entries()) {
+    await expect(element(page).locator(`[part="${part}"]`).first()).toHaveCSS("outline", `rgb(1, 2, ${n}) solid ${n + 1}px`);
+  }
+  await expect(element(page).locator(".phrase")).not.toHaveCSS("color", "rgb(255, 0, 0)");
+});
+
 test("a map in a dialog and one that is hidden come when they show", async ({ page }) => {
   await openHost(page, `<carte-leviers levier="achats"></carte-leviers><dialog><carte-leviers langue="en" levier="foncier"></carte-leviers></dialog><div id="cache" style="display:none"><carte-leviers vue="liste"></carte-leviers></div>${SCRIPT}`);
   const [first, second, third] = [0, 1, 2].map((n) => element(page).nth(n));

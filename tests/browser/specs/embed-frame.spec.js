@@ -1,6 +1,10 @@
 // integrer.html in frames of hosts: heights, commands, events; and the code that « Intégrer cette carte » gives.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { test, expect } from "../support/test.js";
 import { openHost } from "../support/host.js";
+import { DIST } from "../support/site.js";
 import { TERRITORIES, territory } from "../support/atlas.js";
 import * as at from "../support/map.js";
 
@@ -25,6 +29,36 @@ test("frames take the height of their content, each its own, and settle", async 
   await expect(frames[0].locator(".panneau > h2")).toHaveText(RENNES.name);
   expect(Math.abs((await height(page, 1)) - before[1])).toBeLessThanOrEqual(1);
   expect(await height(page, 0)).toBeLessThan(before[0] + 2000);
+});
+
+test("the script of heights weighs at most 1 kB, as brotli sends it, and gives the page no name", async ({ page }) => {
+  expect(brotliCompressSync(readFileSync(path.join(DIST, "ajuster.js"))).length).toBeLessThanOrEqual(1000);
+  await page.addInitScript(() => (window.before = Object.getOwnPropertyNames(window)));
+  await openHost(page, `${frame("?levier=achats", "Carte 1")}<script src="/ajuster.js"></script>`);
+  const added = await page.evaluate(() => Object.getOwnPropertyNames(window).filter((name) => !window.before.includes(name)));
+  expect(added.filter((name) => name !== "before" && !/^\d+$/.test(name))).toEqual([]);
+});
+
+test("the script takes away the border that the browser draws, not that of the page", async ({ page }) => {
+  const head = "<style>#siennes { border: 3px solid rgb(0, 128, 0) }</style>";
+  const bare = (id) => `<iframe id="${id}" src="/integrer.html" title="Carte ${id}" width="100%" height="500"></iframe>`;
+  await openHost(page, `${bare("nue")}${bare("siennes")}<script src="/ajuster.js" defer></script>`, { head });
+  await expect(page.locator("#nue")).toHaveCSS("border-top-width", "0px");
+  await expect(symbols(page.frameLocator("#siennes"))).toHaveCount(TERRITORIES.length);
+  await expect(page.locator("#siennes")).toHaveCSS("border-top-width", "3px");
+});
+
+test("messages of other frames, and of other origins, move no frame", async ({ page, site }) => {
+  const forged = `<script>parent.postMessage({ leviers: 1, hauteur: 4000 }, "*")</script>`;
+  await page.route("**/autre.html", (route) => route.fulfill({ contentType: "text/html", body: `<!doctype html><title>Autre</title>${forged}` }));
+  const elsewhere = site.url.replace("127.0.0.1", "localhost");
+  await page.route(`${elsewhere}/**`, (route) => route.fulfill({ contentType: "text/html", body: `<!doctype html><title>Ailleurs</title>${forged}` }));
+  await openHost(page, `${frame("", "Carte")}<iframe id="autre" src="/autre.html" title="Autre" height="150"></iframe><iframe id="ailleurs" src="${elsewhere}/integrer.html" title="Ailleurs" height="150"></iframe><script src="/ajuster.js"></script>`);
+  await expect(symbols(page.frameLocator("iframe").first())).toHaveCount(TERRITORIES.length);
+  for (const id of ["autre", "ailleurs"]) {
+    await page.locator(`#${id}`).evaluate((frame) => new Promise((done) => (frame.addEventListener("load", done), (frame.src = `${frame.src}?encore`))));
+    expect(await page.locator(`#${id}`).evaluate((frame) => frame.style.height)).toBe("");
+  }
 });
 
 test("[E-4] without the script a frame is a usable page: language, title of the state, one main heading, way out", async ({ page }) => {

@@ -127,6 +127,30 @@ test.describe("when an answer breaks off half-way", () => {
     await expect(symbols(element(page))).toHaveCount(TERRITORIES.length);
     await expect(fallback(page)).toBeHidden();
   });
+
+  for (const [what, file] of Object.entries({ program: /carte-leviers-[0-9a-f]{16}\.js$/, WebAssembly: /_bg\.wasm$/ })) {
+    test(`the ${what}, in a frame: it says so over the static content, with the way out, and comes again with the page`, async ({ page, hosts, site }) => {
+      site.halved = file;
+      await openExample(page, hosts, "cadre");
+      await expect(frame(page).getByRole("alert")).toContainText("n’a pas pu démarrer");
+      await expectStatic(frame(page));
+      await expect(frame(page).locator("#pleine")).toBeVisible();
+      site.halved = null;
+      await page.reload();
+      await expect(symbols(frame(page))).toHaveCount(TERRITORIES.length);
+    });
+  }
+
+  test("the content, in a frame: a box says which file, and brings the map", async ({ page, hosts, site }) => {
+    site.halved = /\/atlas\.json$/;
+    await openExample(page, hosts, "cadre");
+    const box = frame(page).locator(".problemes");
+    await expect(box).toContainText("atlas.json");
+    await expect(frame(page).locator("#pleine")).toBeVisible();
+    site.halved = null;
+    await box.getByRole("button").click();
+    await expect(symbols(frame(page))).toHaveCount(TERRITORIES.length);
+  });
 });
 
 test.describe("when a file was changed on its way", () => {
