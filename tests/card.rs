@@ -39,7 +39,7 @@ fn each_card_has_the_name_and_each_lever_with_its_state_from_top_to_bottom() {
         let words = words(lang);
         for territory in atlas.territory_ids() {
             let about = atlas.territory(territory);
-            let svg = card_svg(&atlas, territory, lang, SIZE, "https://exemple.fr/");
+            let svg = card_svg(atlas, territory, lang, SIZE, "https://exemple.fr/");
             let texts = texts(&svg);
             let all: Vec<&str> = texts.iter().map(|(.., text)| *text).collect();
             let all = all.join(" ").replace("&amp;", "&").replace("&quot;", "\"");

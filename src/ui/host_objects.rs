@@ -2,13 +2,11 @@
 //!
 //! Only members that a map reads are looked at: what else the host keeps in its objects may be anything.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Object, Promise, Reflect};
 use serde_json::{Map, Value};
 use serde_wasm_bindgen::Deserializer;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 
 use super::host::{HostFile, Pace};
 use crate::codec::{Collection, DataProblem, Fault, FeatureReader, GivenFeature, Step, json_value};
@@ -26,16 +24,15 @@ pub(super) async fn read_objects(
     let features = member(given, "features")
         .filter(Array::is_array)
         .map(JsValue::unchecked_into::<Array>);
-    let root = given.clone();
     let listed = features.is_some();
-    let collection =
-        guarded(move || collection_of(&root, listed)).unwrap_or(Err(thrown("features")));
+    let collection = guarded(|| collection_of(given, listed)).await;
+    let collection = collection.unwrap_or(Err(thrown("features")));
     match collection {
         Err(fault) => reader.refuse_whole(fault),
         Ok(mut collection) => {
             if reader.open(&mut collection) {
                 for feature in features.iter().flat_map(Array::iter) {
-                    let read = guarded(move || feature_of(&feature));
+                    let read = guarded(|| feature_of(&feature)).await;
                     if !reader.give(&read.unwrap_or_else(unread)) {
                         break;
                     }
@@ -148,12 +145,13 @@ fn member(value: &JsValue, name: &str) -> Option<JsValue> {
 
 /// What `read` gives; `None` where an object of the host throws meanwhile, as a getter may.
 ///
-/// Only JavaScript catches what is thrown: `read` is called through it.
-fn guarded<T: 'static>(read: impl FnOnce() -> T + 'static) -> Option<T> {
-    let answer = Rc::new(Cell::new(None));
-    let kept = Rc::clone(&answer);
-    let run = Closure::once_into_js(move || kept.set(Some(read())));
-    let run: &Function = run.unchecked_ref();
-    run.call0(&JsValue::NULL).ok()?;
-    answer.take()
+/// Only JavaScript catches what is thrown: a promise does, of what runs as it is made.
+async fn guarded<T>(mut read: impl FnMut() -> T) -> Option<T> {
+    let mut answer = None;
+    let made = Promise::new(&mut |_resolve, _reject| answer = Some(read()));
+    if answer.is_none() {
+        // Refused by now; one that nobody hears is told in the console.
+        drop(JsFuture::from(made).await);
+    }
+    answer
 }

@@ -4,7 +4,7 @@ import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { test, expect } from "../support/test.js";
 import { openHost } from "../support/host.js";
-import { DIST } from "../support/site.js";
+import { DIST, FOLDER } from "../support/site.js";
 import { TERRITORIES, territory } from "../support/atlas.js";
 import * as at from "../support/map.js";
 
@@ -48,16 +48,18 @@ test("the script takes away the border that the browser draws, not that of the p
   await expect(page.locator("#siennes")).toHaveCSS("border-top-width", "3px");
 });
 
-test("messages of other frames, and of other origins, move no frame", async ({ page, site }) => {
-  const forged = `<script>parent.postMessage({ leviers: 1, hauteur: 4000 }, "*")</script>`;
-  await page.route("**/autre.html", (route) => route.fulfill({ contentType: "text/html", body: `<!doctype html><title>Autre</title>${forged}` }));
-  const elsewhere = site.url.replace("127.0.0.1", "localhost");
-  await page.route(`${elsewhere}/**`, (route) => route.fulfill({ contentType: "text/html", body: `<!doctype html><title>Ailleurs</title>${forged}` }));
-  await openHost(page, `${frame("", "Carte")}<iframe id="autre" src="/autre.html" title="Autre" height="150"></iframe><iframe id="ailleurs" src="${elsewhere}/integrer.html" title="Ailleurs" height="150"></iframe><script src="/ajuster.js"></script>`);
+test("messages of frames that are not of the script's folder, or of another origin, move no frame", async ({ page, hosts }) => {
+  const forged = `<!doctype html><title>Autre</title><link rel="icon" href="data:,"><script>parent.postMessage({ leviers: 1, hauteur: 4000 }, "*")</script>`;
+  await page.route("**/autre.html", (route) => route.fulfill({ contentType: "text/html", body: forged }));
+  hosts.pages["/integrer.html"] = { body: forged, policy: "" };
+  const other = (id, src) => `<iframe id="${id}" src="${src}" title="${id}" height="150"></iframe>`;
+  await openHost(page, `<iframe src="${FOLDER}integrer.html" title="Carte" width="100%" height="500"></iframe>${other("voisine", "/autre.html")}${other("ailleurs", `${hosts.url}/integrer.html`)}<script src="${FOLDER}ajuster.js"></script>`);
+  // That of the map itself is followed.
   await expect(symbols(page.frameLocator("iframe").first())).toHaveCount(TERRITORIES.length);
-  for (const id of ["autre", "ailleurs"]) {
-    await page.locator(`#${id}`).evaluate((frame) => new Promise((done) => (frame.addEventListener("load", done), (frame.src = `${frame.src}?encore`))));
-    expect(await page.locator(`#${id}`).evaluate((frame) => frame.style.height)).toBe("");
+  await expect.poll(() => height(page, 0)).not.toBe(500);
+  for (const id of ["voisine", "ailleurs"]) {
+    await page.locator(`#${id}`).evaluate((frame) => new Promise((done) => (frame.addEventListener("load", () => setTimeout(done, 100)), (frame.src = `${frame.src}?encore`))));
+    expect(await page.locator(`#${id}`).evaluate(({ clientHeight }) => clientHeight), id).toBe(150);
   }
 });
 
