@@ -50,7 +50,7 @@ test("the script takes away the border that the browser draws, not that of the p
 
 test("messages of frames that are not of the script's folder, or of another origin, move no frame", async ({ page, hosts }) => {
   const forged = `<!doctype html><title>Autre</title><link rel="icon" href="data:,"><script>parent.postMessage({ leviers: 1, hauteur: 4000 }, "*")</script>`;
-  await page.route("**/autre.html", (route) => route.fulfill({ contentType: "text/html", body: forged }));
+  await page.route(/\/autre\.html/, (route) => route.fulfill({ contentType: "text/html", body: forged }));
   hosts.pages["/integrer.html"] = { body: forged, policy: "" };
   const other = (id, src) => `<iframe id="${id}" src="${src}" title="${id}" height="150"></iframe>`;
   await openHost(page, `<iframe src="${FOLDER}integrer.html" title="Carte" width="100%" height="500"></iframe>${other("voisine", "/autre.html")}${other("ailleurs", `${hosts.url}/integrer.html`)}<script src="${FOLDER}ajuster.js"></script>`);
