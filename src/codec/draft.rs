@@ -1,7 +1,7 @@
 //! Rows of `parcours.csv` as a tour that is being composed. They may come from another edition of the content, or from a
 //! spreadsheet: what can be followed is kept, and the rest is told.
 
-use super::draft_rows::{TOUR_COLUMNS, derived_query, query_of};
+use super::draft_rows::{TOUR_COLUMNS, TourCells, derived_query, query_of};
 use crate::model::{Atlas, AxisIdx, Bilingual, CooperationIdx, ExcerptIdx, Tour, TourStep};
 
 /// Largest file that is read, bytes: hundreds of tours.
@@ -54,7 +54,11 @@ pub fn read_draft(bytes: &[u8], atlas: &Atlas) -> Result<(Tour, Vec<DraftFault>)
         .filter(|row| row.cells.iter().any(|cell| !cell.is_empty()))
         .collect();
     let first = rows.first().ok_or(DraftFault::NoStep)?;
-    let [slug, title_fr, title_en, ..] = first.cells.clone();
+    let TourCells {
+        tour: slug,
+        tour_title,
+        ..
+    } = TourCells::of(first.cells.clone());
     let mut faults = Vec::new();
     let (mine, others): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|row| row.cells[0] == slug);
     let mut slugs: Vec<&String> = others.iter().map(|row| &row.cells[0]).collect();
@@ -66,7 +70,7 @@ pub fn read_draft(bytes: &[u8], atlas: &Atlas) -> Result<(Tour, Vec<DraftFault>)
         .into_iter()
         .filter_map(|row| step(row, atlas, &mut faults));
     let steps = steps.collect();
-    let title = both(title_fr, title_en);
+    let title = both(tour_title);
     Ok((Tour { slug, title, steps }, faults))
 }
 
@@ -79,24 +83,16 @@ struct Row {
 }
 
 fn step(row: &Row, atlas: &Atlas, faults: &mut Vec<DraftFault>) -> Option<TourStep> {
-    let [
-        _,
-        _,
-        _,
-        _,
+    let cells = TourCells::of(row.cells.clone());
+    let TourCells {
         axis,
         territory,
         view,
-        title_fr,
-        text_fr,
-        title_en,
-        text_en,
         proofs,
         seconds,
         state,
-        notes_fr,
-        notes_en,
-    ] = row.cells.clone();
+        ..
+    } = &cells;
     let mut unknown = |column, found: &str| {
         faults.push(DraftFault::Unknown {
             row: row.number,
@@ -104,13 +100,13 @@ fn step(row: &Row, atlas: &Atlas, faults: &mut Vec<DraftFault>) -> Option<TourSt
             found: found.to_owned(),
         });
     };
-    let about = axis_of(&axis, atlas);
+    let about = axis_of(axis, atlas);
     if about.is_none() {
-        unknown("axe", &axis);
+        unknown("axe", axis);
     }
-    let place = atlas.find_territory(&territory);
+    let place = atlas.find_territory(territory);
     if place.is_none() {
-        unknown("territoire", &territory);
+        unknown("territoire", territory);
     }
     let (mut excerpts, mut cooperations) = (Vec::new(), Vec::new());
     for id in proofs.split_whitespace() {
@@ -121,16 +117,16 @@ fn step(row: &Row, atlas: &Atlas, faults: &mut Vec<DraftFault>) -> Option<TourSt
         }
     }
     let (axis, territory) = (about?, place?);
-    let shows = match query_of(&state) {
-        "" => derived_query(axis, territory, &excerpts, &view, atlas),
+    let shows = match query_of(state) {
+        "" => derived_query(axis, territory, &excerpts, view, atlas),
         query => query.to_owned(),
     };
     Some(TourStep {
-        title: both(title_fr, title_en),
-        text: both(text_fr, text_en),
-        notes: both(notes_fr, notes_en),
         // What is no number is a time that the step lacks.
         seconds: seconds.parse().unwrap_or(0),
+        title: both(cells.title),
+        text: both(cells.text),
+        notes: both(cells.notes),
         axis,
         territory,
         shows,
@@ -139,7 +135,7 @@ fn step(row: &Row, atlas: &Atlas, faults: &mut Vec<DraftFault>) -> Option<TourSt
     })
 }
 
-fn both(fr: String, en: String) -> Bilingual {
+fn both([fr, en]: [String; 2]) -> Bilingual {
     Bilingual { fr, en }
 }
 

@@ -22,6 +22,73 @@ pub const TOUR_COLUMNS: [&str; 16] = [
     "notes_en",
 ];
 
+/// The cells of a row of `parcours.csv`, each by what it says; what is in two languages as French, then English.
+#[derive(Clone, Copy, Debug)]
+pub struct TourCells<T> {
+    /// Identifier of the tour.
+    pub tour: T,
+    /// Its title.
+    pub tour_title: [T; 2],
+    /// Number of the step.
+    pub step: T,
+    /// What the step is about.
+    pub axis: T,
+    /// Whom it is about.
+    pub territory: T,
+    /// Which view shows it.
+    pub view: T,
+    /// Title of the step.
+    pub title: [T; 2],
+    /// What is said.
+    pub text: [T; 2],
+    /// What carries it.
+    pub proofs: T,
+    /// Time on it.
+    pub seconds: T,
+    /// The whole state.
+    pub state: T,
+    /// What the presenter alone reads.
+    pub notes: [T; 2],
+}
+
+impl<T> TourCells<T> {
+    /// The cells of `row`, in the order of [`TOUR_COLUMNS`].
+    pub fn of(row: [T; 16]) -> Self {
+        let [
+            tour,
+            tour_fr,
+            tour_en,
+            step,
+            axis,
+            territory,
+            view,
+            title_fr,
+            text_fr,
+            title_en,
+            text_en,
+            proofs,
+            seconds,
+            state,
+            notes_fr,
+            notes_en,
+        ] = row;
+        Self {
+            tour,
+            tour_title: [tour_fr, tour_en],
+            step,
+            axis,
+            territory,
+            view,
+            title: [title_fr, title_en],
+            text: [text_fr, text_en],
+            proofs,
+            seconds,
+            state,
+            notes: [notes_fr, notes_en],
+        }
+    }
+}
+
 /// Slug of a tour whose title gives none.
 const NAMELESS: &str = "mon-parcours";
 

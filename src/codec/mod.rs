@@ -34,7 +34,7 @@ pub use atlas::read_atlas;
 pub use collection::{Collection, MAX_BYTES, MAX_FEATURES, MAX_POSITIONS};
 pub use communes::{COMMUNES_VERSION, read_communes};
 pub use draft::{DraftFault, read_draft};
-pub use draft_rows::{TOUR_COLUMNS, derived_query, draft_csv, draft_slug, query_of};
+pub use draft_rows::{TOUR_COLUMNS, TourCells, derived_query, draft_csv, draft_slug, query_of};
 pub use excerpts::read_excerpts;
 pub use geojson::{PropertyKeys, read_features};
 pub use geojson_objects::GivenFeature;

@@ -7,7 +7,7 @@ use super::known::Context;
 use super::problem::{ProblemKind, RowProblem};
 use super::table::{Spec, Table};
 use super::territories::read_axis;
-use crate::codec::{TOUR_COLUMNS, query_of};
+use crate::codec::{TOUR_COLUMNS, TourCells, query_of};
 use crate::model::{AxisIdx, Bilingual, STEP_SECONDS, TITLE_LIMIT, TerritoryIdx};
 
 /// The file.
@@ -93,26 +93,22 @@ fn read_row(
     context: &Context,
     problems: &mut Vec<RowProblem>,
 ) -> Option<TourStepRow> {
-    let [
+    let TourCells {
         tour,
-        tour_fr,
-        tour_en,
+        tour_title,
         step,
         axis,
         territory,
         view,
-        title_fr,
-        text_fr,
-        title_en,
-        text_en,
+        title,
+        text,
         proofs,
         seconds,
         state,
-        notes_fr,
-        notes_en,
-    ] = *row;
+        notes,
+    } = TourCells::of(*row);
     let tour = tour.read_slug(problems);
-    let tour_title = read_title(tour_fr, tour_en, TITLE_LIMIT, problems);
+    let tour_title = read_title(tour_title[0], tour_title[1], TITLE_LIMIT, problems);
     let step = step.read_small(1..=999, problems);
     let axis = read_axis(axis, &context.axes, problems);
     let territory = context
@@ -120,10 +116,10 @@ fn read_row(
         .find(territory, ProblemKind::UnknownTerritory, problems)
         .map(TerritoryIdx);
     let view = view.read_one_of(&View::ALL.map(View::code), View::from_code, problems);
-    let title = read_title(title_fr, title_en, TITLE_LIMIT, problems);
-    let text = read_text(text_fr, text_en, ProblemKind::EmptyCell, problems);
+    let title = read_title(title[0], title[1], TITLE_LIMIT, problems);
+    let text = read_text(text[0], text[1], ProblemKind::EmptyCell, problems);
     let proofs = read_proofs(proofs, context, problems);
-    let notes = read_notes(notes_fr, notes_en, problems);
+    let notes = read_notes(notes[0], notes[1], problems);
     let seconds = seconds.read_small(STEP_SECONDS[0].into()..=STEP_SECONDS[1].into(), problems);
     Some(TourStepRow {
         tour: tour?,
