@@ -237,6 +237,19 @@ impl Lens {
         over.panned_by(goal.x - at.x, goal.y - at.y)
     }
 
+    /// The view that shows both this one's middle and that of `goal`, for a flight that would otherwise leave the ground
+    /// out of sight; `None` where one of the two shows the other's middle already.
+    pub fn stopover(&self, goal: &Self) -> Option<Self> {
+        let rect = self.home.rect;
+        let zoom = self.zoom.min(goal.zoom);
+        let scale = self.home.scale * zoom;
+        let (dx, dy) = (goal.center.x - self.center.x, goal.center.y - self.center.y);
+        let near = dx.abs() * scale <= rect.width / 2.0 && dy.abs() * scale <= rect.height / 2.0;
+        let both = MapBounds::around([self.center, goal.center])?;
+        let over = Self::fitting(self.home, both, rect);
+        (!near && over.zoom < zoom).then_some(over)
+    }
+
     /// The view with its content moved as little as brings `point` into `clear`, within the bounds.
     #[must_use]
     pub fn showing(&self, point: MapPoint, clear: ScreenRect) -> Self {

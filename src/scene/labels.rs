@@ -1,6 +1,6 @@
 //! Names beside symbols, without overlap.
 
-use super::label_places::{beside_symbol, candidates, holds};
+use super::label_places::{candidates, holds};
 use crate::geo::{ScreenPoint, ScreenRect};
 
 /// How many names show without being asked for; the chosen and the highlighted name always do.
@@ -120,31 +120,8 @@ fn beside(rect: ScreenRect, font_px: f64) -> ScreenRect {
     }
 }
 
-/// Where a name that must show goes: of the candidates inside the frame, one that no obstacle would hide before any
-/// other, then the one that covers the other symbols least; below where none is inside.
-pub fn place_over(
-    request: &LabelRequest<'_>,
-    symbols: &[Disc],
-    obstacles: &[ScreenRect],
-    font_px: f64,
-) -> LabelBox {
-    let all = beside_symbol(request.text, request.symbol, font_px);
-    let hidden = |rect| obstacles.iter().any(|other| other.overlaps(rect));
-    // More than any two clearances are apart.
-    let far_px = request.inside.width + request.inside.height;
-    let mut best = (f64::NEG_INFINITY, all[0]);
-    for rect in all.into_iter().filter(|rect| holds(request.inside, *rect)) {
-        let gap = clearance_px(request, symbols, rect, font_px);
-        let gap = if hidden(rect) { gap - far_px } else { gap };
-        if gap > best.0 {
-            best = (gap, rect);
-        }
-    }
-    LabelBox { rect: best.1 }
-}
-
 /// How far `rect` is from the nearest symbol but its own, CSS px; no more than is easier to read.
-fn clearance_px(
+pub(super) fn clearance_px(
     request: &LabelRequest<'_>,
     symbols: &[Disc],
     rect: ScreenRect,
@@ -217,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_wider_than_its_frame_is_left_out_unless_it_must_show() {
+    fn a_name_wider_than_its_frame_is_left_out() {
         let long = request(
             "Saint-Étienne-du-Rouvray et ses voisines de la vallée",
             100.0,
@@ -227,18 +204,6 @@ mod tests {
             place_labels(std::slice::from_ref(&long), &[long.symbol], &[], 12.0),
             [None]
         );
-        assert!(place_over(&long, &[long.symbol], &[], 12.0).rect.y > long.symbol.center.y);
-    }
-
-    #[test]
-    fn a_name_that_must_show_avoids_what_would_hide_it() {
-        let request = request("Nantes", 100.0, 100.0);
-        let place = |all: &[ScreenRect]| place_over(&request, &[request.symbol], all, 12.0).rect;
-        let free = place(&[]);
-        let carton = free.shrunk(-1.0);
-        assert!(free.overlaps(carton));
-        assert!(!place(&[carton]).overlaps(carton));
-        assert_eq!(place(&[INSIDE]), free, "hidden anywhere: where it would be");
     }
 
     #[test]

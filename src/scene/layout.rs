@@ -64,8 +64,6 @@ pub struct PlacedSymbol {
     pub ring_of: Option<TerritoryIdx>,
     /// Its name, where there is room to show it always.
     pub label: Option<LabelBox>,
-    /// Where its name goes when it must show: chosen, hovered, focused.
-    pub forced_label: LabelBox,
 }
 
 impl PlacedSymbol {
@@ -220,14 +218,6 @@ pub(super) fn symbols_of(
         diameter_px,
         centers,
     } = place(&anchors, &room(composition, frame), diameter_px);
-    let unnamed = LabelBox {
-        rect: ScreenRect {
-            x: 0.0,
-            y: 0.0,
-            width: 0.0,
-            height: 0.0,
-        },
-    };
     let symbols =
         members
             .iter()
@@ -241,7 +231,6 @@ pub(super) fn symbols_of(
                 diameter_px: about.diameter_px(diameter_px),
                 ring_of: about.ring_of.map(|n| members[n].0),
                 label: None,
-                forced_label: unnamed,
             });
     symbols.collect()
 }

@@ -1,9 +1,9 @@
 //! Which names show, and where, once the symbols stand.
 
 use super::composition::{Composition, above_caption};
-use super::labels::{Disc, LabelDetail, LabelRequest, place_labels, place_over};
+use super::labels::{Disc, LabelDetail, LabelRequest, place_labels};
 use super::layout::PlacedSymbol;
-use crate::geo::{Frame, ascending};
+use crate::geo::{Frame, ScreenRect, ascending};
 use crate::model::{Atlas, Territory, TerritoryKind};
 
 /// Places the names, the largest bodies first, then the most populated.
@@ -29,11 +29,7 @@ pub(super) fn name_in(
     detail: LabelDetail,
 ) {
     let obstacles = composition.obstacles_in(frame);
-    let inside = if frame.id.is_main() {
-        frame.rect.shrunk(2.0)
-    } else {
-        above_caption(frame.rect)
-    };
+    let inside = inside(frame);
     let inside_it = (0..symbols.len()).filter(|&n| symbols[n].frame == frame.id);
     let standing: Vec<usize> = inside_it.collect();
     let keys: Vec<f64> = standing
@@ -52,7 +48,6 @@ pub(super) fn name_in(
             .collect(),
         inside,
     };
-    let all: Vec<LabelRequest<'_>> = members.iter().map(|&n| request(n)).collect();
     let shown: Vec<usize> = members
         .iter()
         .copied()
@@ -63,12 +58,18 @@ pub(super) fn name_in(
     for (&n, label) in shown.iter().zip(labels) {
         symbols[n].label = label;
     }
-    for (&n, request) in members.iter().zip(&all) {
-        symbols[n].forced_label = place_over(request, &discs, &obstacles, font_px);
+}
+
+/// The part of `frame` that names may take.
+pub(super) fn inside(frame: &Frame) -> ScreenRect {
+    if frame.id.is_main() {
+        frame.rect.shrunk(2.0)
+    } else {
+        above_caption(frame.rect)
     }
 }
 
-fn disc(symbol: &PlacedSymbol) -> Disc {
+pub(super) fn disc(symbol: &PlacedSymbol) -> Disc {
     Disc {
         center: symbol.center,
         diameter_px: symbol.diameter_px,

@@ -1,6 +1,6 @@
 //! What each step of a tour shows, as parameters of an address and as a state.
 
-use super::app_state::AppState;
+use super::app_state::{AppState, Way};
 use super::tour::Shows;
 use super::url::{parse, to_params};
 use crate::model::{Atlas, Tours};
@@ -22,7 +22,8 @@ pub fn with_step(state: AppState, tours: &Tours, atlas: &Atlas) -> AppState {
         theme: state.theme,
         mode: state.mode,
         tour: Some(place),
-        way: state.way,
+        // As after a load: the drawing makes way for the step, whatever the visitor had moved.
+        way: Way::Made,
         origin: state.origin,
         highlighted: None,
         cursor: shown.selected.or(state.cursor),

@@ -11,7 +11,9 @@ mod hands;
 mod kept_focus;
 mod look;
 mod motion;
+mod nearer;
 mod screen;
+mod travel;
 mod window_event;
 
 pub(super) use aside::{free_of_panel, use_aside};
@@ -25,4 +27,5 @@ pub(super) use kept_focus::use_kept_focus;
 pub(super) use look::use_look;
 pub(super) use motion::{Motion, prefers_less_motion, use_motion};
 pub(super) use screen::{magnify, use_quiet_seconds, use_screen_size};
+pub(super) use travel::use_travel;
 pub(super) use window_event::use_window_event;

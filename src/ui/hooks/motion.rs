@@ -8,36 +8,48 @@ use leptos::html::Div;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 
 use crate::geo::gesture::{REDRAW_FACTOR, REST_MS};
-use crate::geo::{Camera, Frame, FrameId, Lens, ScreenPoint, Shift};
-use crate::scene::composition::Composition;
-use crate::scene::looking_into;
+use crate::geo::{Camera, Frame, FrameId, Lens, Shift};
 use crate::state::Action;
 use crate::ui::store::Store;
 
 /// How long a flight takes, milliseconds (look reference, « Movement »).
-const FLIGHT_MS: u64 = 350;
+pub(super) const FLIGHT_MS: u64 = 350;
+
+/// The same, in CSS.
+pub(super) const FLIGHT: &str = "transform .35s cubic-bezier(.2, .6, .3, 1)";
 
 /// Where the layer is and where it goes; `Copy`, lives as long as the map's view.
 #[derive(Clone, Copy)]
 pub(in crate::ui) struct Motion {
-    store: Store,
+    pub(super) store: Store,
     layer: NodeRef<Div>,
-    state: StoredValue<State>,
+    pub(super) state: StoredValue<State>,
+    /// The camera that the map is drawn for, which lags behind the state while the map flies to it; the state's own while
+    /// nothing moves the map, before the late chunk is there.
+    pub(in crate::ui) drawn_for: RwSignal<Option<Camera>>,
 }
 
 #[derive(Default)]
-struct State {
+pub(super) struct State {
     /// The main frame at home, and as it is drawn now.
-    frames: Option<(Frame, Frame)>,
+    pub(super) frames: Option<(Frame, Frame)>,
     /// The cartons that can be enlarged, and the one that is: the main frame, under it, then stays as it is.
-    cartons: Vec<Frame>,
-    enlarged: Option<FrameId>,
+    pub(super) cartons: Vec<Frame>,
+    pub(super) enlarged: Option<FrameId>,
     /// Where a gesture or a flight has brought the view, until it is drawn.
-    ahead: Option<Lens>,
-    /// Ends the gesture.
-    timer: Option<TimeoutHandle>,
+    pub(super) ahead: Option<Lens>,
+    /// Ends the gesture or the flight.
+    pub(super) timer: Option<TimeoutHandle>,
     /// Whether the browser is moving the layer by itself.
-    flying: bool,
+    pub(super) flying: bool,
+    /// The camera that a gesture has just told the state.
+    pub(super) told: Option<Camera>,
+    /// Where the map flies to, on its way to what the state looks at.
+    pub(super) bound: Option<Camera>,
+    /// Where it flies to after that, the last first.
+    pub(super) legs: Vec<Camera>,
+    /// What was seen before the map is drawn for a camera farther away: it is shown so, then flies back.
+    pub(super) from: Option<(Frame, Camera)>,
 }
 
 /// The movement of `layer`.
@@ -52,28 +64,11 @@ pub(in crate::ui) fn use_motion(store: Store, layer: NodeRef<Div>) -> Motion {
         store,
         layer,
         state,
+        drawn_for: RwSignal::new(None),
     }
 }
 
 impl Motion {
-    /// The map is drawn as `composition` says; `home` is the main frame of the home view. A gesture under way goes on from
-    /// there.
-    pub(in crate::ui) fn drawn(&self, home: Frame, composition: &Composition) {
-        let Some(&drawn) = composition.main() else {
-            return;
-        };
-        self.state.update_value(|state| {
-            state.frames = Some((home, drawn));
-            state.cartons = composition.cartons().copied().collect();
-            state.enlarged = composition.enlarged;
-            state.flying = false;
-        });
-        match self.state.with_value(|state| state.ahead) {
-            Some(lens) => self.put(Lens::of(home, &lens.frame())),
-            None => self.style(Shift::NONE, ""),
-        }
-    }
-
     /// Where the view is at this moment, in the middle of a flight too; `None` before the first drawing.
     pub(in crate::ui) fn now(&self) -> Option<Lens> {
         let (home, drawn) = self.state.with_value(|state| state.frames)?;
@@ -91,51 +86,12 @@ impl Motion {
         Some(ahead.unwrap_or_else(|| Lens::of(home, &drawn)))
     }
 
-    /// The view goes one step closer to `at`, or farther for a `factor` under 1. What is closer in a carton is that carton,
-    /// enlarged; what is farther from an enlarged one is the home view.
-    pub(in crate::ui) fn step(&self, at: ScreenPoint, factor: f64) {
-        let carton = self.state.with_value(|state| {
-            let mut cartons = state.cartons.iter();
-            cartons.find(|carton| carton.rect.contains(at)).copied()
-        });
-        match (self.is_held(), carton, self.goal()) {
-            (true, ..) if factor < 1.0 => self.fly_home(),
-            (false, Some(carton), Some(_)) if factor > 1.0 => self.look_into(carton.id),
-            (false, _, Some(view)) => self.fly(view.zoomed_about(at, factor)),
-            (true, ..) | (false, _, None) => {}
-        }
-    }
-
-    /// The view goes to the part of France that the carton `id` shows.
-    pub(in crate::ui) fn look_into(&self, id: FrameId) {
-        let home = self.state.with_value(|state| state.frames);
-        match (id, home) {
-            (FrameId::IleDeFrance, Some((home, _))) => {
-                self.go(Lens::fitting(home, id.extent(), home.rect));
-            }
-            _ => self.store.dispatch(Action::Look(looking_into(id))),
-        }
-    }
-
-    /// Whether a carton is enlarged over the main frame.
-    pub(in crate::ui) fn is_held(&self) -> bool {
-        self.state.with_value(|state| state.enlarged.is_some())
-    }
-
-    /// The view goes to `lens`, from an enlarged carton too.
-    pub(in crate::ui) fn go(&self, lens: Lens) {
-        if self.is_held() {
-            self.store.dispatch(Action::Look(lens.camera()));
-        } else {
-            self.fly(lens);
-        }
-    }
-
     /// A gesture has brought the view to `lens`. An enlarged carton has one size and place.
     pub(in crate::ui) fn follow(&self, lens: Lens) {
         if self.is_held() {
             return;
         }
+        self.stay();
         self.put(lens);
         let Some((_, drawn)) = self.state.with_value(|state| state.frames) else {
             return;
@@ -145,7 +101,24 @@ impl Motion {
             self.settle_in(Duration::from_millis(REST_MS));
         } else {
             // Too blurred to follow: drawn anew, and the gesture goes on.
-            self.store.dispatch(Action::Look(lens.camera()));
+            self.tell(lens.camera());
+        }
+    }
+
+    /// Tells the state where the map looks; it is drawn anew from there.
+    fn tell(&self, camera: Camera) {
+        if camera != self.store.snapshot().camera {
+            self.state.update_value(|state| state.told = Some(camera));
+        }
+        self.store.dispatch(Action::Look(camera));
+        // The state may have known it already, and the map not be drawn for it yet.
+        self.draw_for(camera);
+    }
+
+    /// The map is drawn for `camera` from now on.
+    pub(super) fn draw_for(&self, camera: Camera) {
+        if self.drawn_for.get_untracked() != Some(camera) {
+            self.drawn_for.set(Some(camera));
         }
     }
 
@@ -154,6 +127,7 @@ impl Motion {
         if self.is_held() {
             return;
         }
+        self.stay();
         if prefers_less_motion() {
             self.put(lens);
             return self.settle();
@@ -169,10 +143,7 @@ impl Motion {
             state.ahead = Some(lens);
             state.flying = true;
         });
-        self.style(
-            Shift::between(&drawn, &lens.frame()),
-            "transform .35s cubic-bezier(.2, .6, .3, 1)",
-        );
+        self.style(Shift::between(&drawn, &lens.frame()), FLIGHT);
         self.settle_in(Duration::from_millis(FLIGHT_MS));
     }
 
@@ -202,18 +173,11 @@ impl Motion {
             // Nothing to draw anew: less than a step away from what is drawn.
             self.style(Shift::NONE, "");
         }
-        self.store.dispatch(Action::Look(camera));
-    }
-
-    /// Back to the home view.
-    pub(in crate::ui) fn fly_home(&self) {
-        if let Some((home, _)) = self.state.with_value(|state| state.frames) {
-            self.go(Lens::new(home, Camera::Home));
-        }
+        self.tell(camera);
     }
 
     /// Moves the layer at once to where it shows `lens`.
-    fn put(&self, lens: Lens) {
+    pub(super) fn put(&self, lens: Lens) {
         let Some((_, drawn)) = self.state.with_value(|state| state.frames) else {
             return;
         };
@@ -222,8 +186,13 @@ impl Motion {
     }
 
     fn settle_in(&self, pause: Duration) {
+        self.later(pause, Self::settle);
+    }
+
+    /// Does `act` after `pause`, in place of what was to come.
+    pub(super) fn later(&self, pause: Duration, act: fn(&Self)) {
         let motion = *self;
-        let timer = set_timeout_with_handle(move || motion.settle(), pause).ok();
+        let timer = set_timeout_with_handle(move || act(&motion), pause).ok();
         let before = self
             .state
             .try_update_value(|state| std::mem::replace(&mut state.timer, timer));
@@ -233,7 +202,7 @@ impl Motion {
     }
 
     /// Writes the transform; an empty `transition` leaves the layer to the page's own drawing.
-    fn style(&self, shift: Shift, transition: &str) {
+    pub(super) fn style(&self, shift: Shift, transition: &str) {
         let Some(layer) = self.layer.try_get_untracked().flatten() else {
             return;
         };
@@ -250,6 +219,13 @@ impl Motion {
         ] {
             // A name and value of ours are well formed; a style that refuses them leaves the map where it was.
             drop(style.set_property(name, value));
+        }
+    }
+
+    /// Lets the browser take in the place that was written last, so that the next one is flown to from there.
+    pub(super) fn take_place(&self) {
+        if let Some(layer) = self.layer.try_get_untracked().flatten() {
+            layer.get_bounding_client_rect();
         }
     }
 

@@ -12,9 +12,11 @@ use crate::ui::glyph::glyph;
 
 /// Under the symbols: outline of the chosen territory, ties and rings of its relatives.
 pub(in crate::ui) fn ground(sheet: Sheet, part: Part) -> Element {
+    let store = sheet.store;
     let pieces = live(
-        move || (sheet.store.selected.get(), sheet.layout.get()),
-        move |(chosen, layout)| {
+        // The full outlines come later.
+        move || (store.selected.get(), sheet.layout.get(), store.detail()),
+        move |(chosen, layout, _)| {
             let (Some(chosen), Some(layout)) = (chosen, layout) else {
                 return Vec::new();
             };

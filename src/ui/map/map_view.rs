@@ -31,8 +31,8 @@ pub(in crate::ui) fn map_view(
         NodeRef::<Div>::new(),
     );
     let reserved = covered(size, use_element_size(buttons), wide);
-    let sheet = Sheet::new(store, size, reserved);
     let motion = use_motion(store, layer);
+    let sheet = Sheet::new(store, size, reserved, motion.drawn_for);
     let moving = Moving {
         sheet,
         motion,

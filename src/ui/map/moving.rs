@@ -18,8 +18,10 @@ use crate::ui::detail::follow_detail;
 use crate::ui::dom::{Element, Node, el};
 use crate::ui::hooks::{
     FullScreen, Motion, Refused, Told, free_of_panel, use_aside, use_full_screen, use_gestures,
+    use_travel,
 };
 use crate::ui::store::Store;
+use crate::ui::tour::at_step;
 
 /// How long a message about a gesture stays, milliseconds: it reads in one, and a wheel turns on.
 const MESSAGE_MS: u64 = 2200;
@@ -50,6 +52,7 @@ pub(in crate::ui) fn moving(moving: &Moving) -> Node {
     let full = use_full_screen(store.root());
     let message = RwSignal::new(None::<Refused>);
     use_gestures(stage, motion, told(sheet, motion, full, message));
+    use_travel(motion);
     follow_drawing(sheet, motion);
     follow_cursor(sheet, motion, map);
     use_aside(store, map, stage, sheet.layout.into());
@@ -173,7 +176,12 @@ fn follow_cursor(sheet: Sheet, motion: Motion, map: NodeRef<Div>) {
             leptos::task::spawn_local(async move {
                 // The panel opens with the same change.
                 leptos::task::tick().await;
-                bring(sheet, motion, map, territory);
+                // A step says itself where to look, and so does a view that the map flies to.
+                let at_rest =
+                    motion.drawn_for.try_get_untracked().flatten() == Some(store.snapshot().camera);
+                if at_rest && !untrack(|| at_step(store)) {
+                    bring(sheet, motion, map, territory);
+                }
             });
         }
         cursor

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::ui::prelude::*;
 
-use crate::geo::{Frame, FrameId, ScreenRect, ScreenSize};
+use crate::geo::{Camera, Frame, FrameId, ScreenRect, ScreenSize};
 use crate::model::TerritoryIdx;
 use crate::scene::{Layout, LayoutRequest, Mark, PlacedSymbol, Roses};
 use crate::ui::store::Store;
@@ -65,6 +65,8 @@ pub(in crate::ui) struct Sheet {
     pub(super) layout: Memo<Option<Arc<Layout>>>,
     /// The roses that its symbols share.
     pub(super) roses: Memo<Arc<Roses>>,
+    /// The territory whose name shows over the others, and where; of the late chunk.
+    pub(super) over: RwSignal<Option<(TerritoryIdx, ScreenRect)>>,
     /// Lays out symbols of a kind for the room there is now, ahead of the colouring that asks for them.
     pub(super) prepare: Callback<Mark>,
 }
@@ -72,11 +74,13 @@ pub(in crate::ui) struct Sheet {
 impl Sheet {
     /// What is drawn in a room of `size`.
     ///
-    /// Buttons cover `reserved` of it: no symbol and no name goes there.
+    /// Buttons cover `reserved` of it: no symbol and no name goes there. The camera is the one it is `drawn_for`,
+    /// the state's where there is none.
     pub(super) fn new(
         store: Store,
         size: Signal<ScreenSize>,
         reserved: Memo<Option<ScreenRect>>,
+        drawn_for: RwSignal<Option<Camera>>,
     ) -> Self {
         let mark = Memo::new(move |_| Mark::of(store.coloring.get()));
         let known = StoredValue::new((None, Vec::new()));
@@ -87,7 +91,7 @@ impl Sheet {
             now.or_else(|| before.cloned().flatten())
         });
         let layout = Memo::new(move |_| {
-            let camera = store.camera.get();
+            let camera = drawn_for.get().unwrap_or_else(|| store.camera.get());
             let data = store.data();
             let seen = |home: Arc<Layout>| home.seen_by(camera, &data.atlas, &data.shapes);
             home.get().map(seen).map(Arc::new)
@@ -104,6 +108,7 @@ impl Sheet {
             home,
             layout,
             roses,
+            over: RwSignal::new(None),
             prepare: Callback::new(move |mark| {
                 untrack(|| laid_out(store, known, mark, space()));
             }),
