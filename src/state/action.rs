@@ -108,7 +108,12 @@ pub enum FocusTarget {
 /// The state after `action`, and what to do about it. Total: every action is legal in every state.
 pub fn update(state: AppState, action: Action, atlas: &Atlas) -> (AppState, Vec<Effect>) {
     let (next, effects) = changed(state, action, atlas);
-    (explored(state, next), next.mode.within(effects))
+    let effects = next.mode.within(effects);
+    // An address says itself whether its step shows.
+    if matches!(action, Action::Restore(_)) {
+        return (next, effects);
+    }
+    (explored(state, next), effects)
 }
 
 fn changed(state: AppState, action: Action, atlas: &Atlas) -> (AppState, Vec<Effect>) {

@@ -8,7 +8,7 @@ use crate::ui::prelude::*;
 use super::late;
 use super::late_loads::load_excerpts;
 use super::store::Store;
-use crate::state::Notice;
+use crate::state::{Action, Notice};
 
 /// A host's hold on its map: the address of the map's own, and the map once it stands. Clones hold the same map.
 #[derive(Clone)]
@@ -60,7 +60,7 @@ impl Guest {
         if let Some((store, notices)) = shown {
             let (state, found) = store.address().read(&store.data());
             notices.set(found);
-            store.show(state);
+            store.dispatch(Action::Restore(state));
         }
     }
 

@@ -253,7 +253,11 @@ impl Store {
             StateEffect::PushAddress => self.write(Address::push),
             StateEffect::ReplaceAddress => self.write(Address::replace),
             StateEffect::Focus(target) => self.focus(target),
-            StateEffect::RecoverFocus(target) => self.recover_focus(target),
+            // Nothing that the page does moves a focus that is elsewhere, or nowhere.
+            StateEffect::RecoverFocus(target) if focus::is_inside(self.root) => {
+                self.recover_focus(target);
+            }
+            StateEffect::RecoverFocus(_) => {}
             StateEffect::TellSelected(territory) => {
                 let (code, name) = self.with_atlas(|atlas| {
                     let territory = atlas.territory(territory);

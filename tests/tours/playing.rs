@@ -218,3 +218,23 @@ fn view_codes_of_a_step_are_those_of_the_address() {
         assert!(views.contains(&view), "no step shows {view:?}");
     }
 }
+
+#[test]
+fn the_address_of_the_step_that_shows_shows_it_again() {
+    let slug = &tours().tours[0].slug;
+    let at_step = |more: &str| {
+        let query = tour_query(&format!("parcours={slug}&etape=2{more}"));
+        let pairs = query.iter().map(|(name, value)| (&**name, &**value));
+        parse(pairs, atlas()).0
+    };
+    let state = with_step(at_step(""), tours(), atlas());
+    for more in ["", "&langue=en", "&mode=borne", "&theme=sombre"] {
+        let (next, _) = after(state, Action::Restore(at_step(more)));
+        assert_eq!(
+            next.tour.map(|place| place.shows),
+            Some(Shows::Step),
+            "{more}"
+        );
+        assert_eq!(next.selected, state.selected, "{more}");
+    }
+}

@@ -6,7 +6,6 @@ use super::pace::{Pace, after_frame, pace_of};
 use super::{Store, WithStep};
 use crate::state::{Action, AppState, Effect as StateEffect, update};
 use crate::ui::address::Address;
-use crate::ui::focus;
 
 impl Store {
     /// Applies `action`, then does in the page what it asks for.
@@ -50,17 +49,6 @@ impl Store {
         for effect in effects {
             self.run(effect);
         }
-    }
-
-    /// Takes the state that the page asks for. The focus moves only if it was in the map and what had it leaves.
-    pub(in crate::ui) fn show(&self, state: AppState) {
-        if focus::is_inside(self.root) {
-            return self.dispatch(Action::Restore(state));
-        }
-        self.catch_up();
-        let (next, _) =
-            self.with_atlas(|atlas| update(self.snapshot(), Action::Restore(state), atlas));
-        self.put(self.with_step(next), Pace::AtOnce);
     }
 
     /// Takes the guided tours, as what they make of a state: the one that plays then shows its step.

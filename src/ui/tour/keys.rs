@@ -4,7 +4,7 @@ use crate::ui::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
-use crate::state::{Action, KeyTarget, Mode, Pace, TourAction, tour_key};
+use crate::state::{Action, KeyTarget, Mode, Pace, Shows, TourAction, tour_key};
 use crate::ui::hooks::use_window_event;
 use crate::ui::store::Store;
 
@@ -31,19 +31,40 @@ pub(super) fn use_tour_keys(store: Store) {
         if key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing() {
             return;
         }
-        if in_dialog(event) || (key.key() == "Escape" && closes_something(event)) {
+        if in_dialog(event) || (key.key() == "Escape" && closes_something(store, event)) {
             return;
         }
         let action = tour_key(&key.key(), target_of(event));
-        // Who presents leads the tour from beside it: there is nothing to leave.
-        let beside = store.snapshot().mode == Mode::Presenter;
-        if let Some(action) = action.filter(|action| !(beside && *action == TourAction::Leave)) {
+        if let Some(action) = action.and_then(|action| asked(store, action)) {
             // The tour's keys are no one else's while it plays: the map's own arrows, the page's scrolling.
             event.prevent_default();
             event.stop_propagation();
-            store.dispatch(Action::Tour(action));
+            // A key held down acts once: some thirty times a second, a room would see flashes (WCAG 2.2, 2.3.1).
+            if !key.repeat() {
+                store.dispatch(action);
+            }
         }
     });
+}
+
+/// What `asked` is while the tour of `store` plays: what was opened beside the step closes before the tour does.
+fn asked(store: Store, asked: TourAction) -> Option<Action> {
+    let state = store.snapshot();
+    if asked != TourAction::Leave {
+        return Some(Action::Tour(asked));
+    }
+    // Who presents leads the tour from beside it: there is nothing to leave.
+    if state.mode == Mode::Presenter {
+        return None;
+    }
+    let place = state.tour;
+    let explored = place.is_some_and(|place| place.shows == Shows::Explored);
+    let opened = explored && (state.selected.is_some() || state.reading.is_some());
+    Some(if opened {
+        Action::Close
+    } else {
+        Action::Tour(asked)
+    })
 }
 
 /// Any input holds automatic steps, but for the button that does it itself.
@@ -77,9 +98,14 @@ fn in_dialog(event: &Event) -> bool {
     is_in(event, "dialog[open]")
 }
 
-/// Whether what has the focus closes on Escape: the panel of a territory, the open list of tours.
-fn closes_something(event: &Event) -> bool {
-    is_in(event, ".panneau:not(.etape), .choix-parcours:has(ul)")
+/// Whether something closes on Escape by itself: the tooltip, or what has the focus, the panel of a territory, the open
+/// list of tours, the filters.
+fn closes_something(store: Store, event: &Event) -> bool {
+    store.snapshot().highlighted.is_some()
+        || is_in(
+            event,
+            ".panneau:not(.etape), .choix-parcours:has(ul), .filtres[open]",
+        )
 }
 
 fn is_in(event: &Event, selector: &str) -> bool {

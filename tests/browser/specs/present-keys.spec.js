@@ -115,3 +115,24 @@ test("[K-8] full screen", async ({ page }) => {
   await noTrap(page);
   expect(errors).toEqual([]);
 });
+
+test("[P-9] a key held down acts once: the room sees no flashes", async ({ page }) => {
+  await page.goto(`/?parcours=${TOUR.slug}`);
+  await expect(page.locator(".etape .preuves li").first()).toBeVisible();
+  await page.evaluate(() => {
+    window.changes = 0;
+    const black = () => document.querySelector(".ecran-noir") !== null;
+    let before = black();
+    new MutationObserver(() => {
+      if (black() !== before) window.changes += 1;
+      before = black();
+    }).observe(document.querySelector(".leviers"), { childList: true, subtree: true });
+  });
+  for (let n = 0; n < 20; n += 1) await page.keyboard.down("b");
+  await page.keyboard.up("b");
+  await expect(page.locator(".ecran-noir")).toBeVisible();
+  expect(await page.evaluate(() => window.changes)).toBe(1);
+  for (let n = 0; n < 20; n += 1) await page.keyboard.down("PageDown");
+  await page.keyboard.up("PageDown");
+  await expect(page).toHaveURL(/etape=2$/);
+});
