@@ -56,8 +56,11 @@ pub fn app(given: Given, tell: Tell) -> AnyView {
     };
     let host = StoredValue::new(host);
     let base = StoredValue::new(base);
-    let trial = Trial::new(None);
-    let map = Loading::new(move || Some(load_map(base.get_value(), host.get_value(), trial.get())));
+    let trial = Trial::new();
+    let map = Loading::new(move || {
+        let tried = trial.shown.get();
+        Some(load_map(base.get_value(), host.get_value(), tried))
+    });
     let retry = Callback::new(move |()| map.retry());
     let content = live(
         move || map.get(),

@@ -80,7 +80,7 @@ pub(super) fn explorer(
             .child(late::late(Late::BackToStep))
             .child(bar(base.clone(), texts))
             .child(shown(texts, map))
-            .child(late::late(Late::Take(texts, printing, guide)))
+            .child(late::late(Late::Take(texts, printing, guide, trial)))
             .child(mentions(store));
         let grid = el("div")
             .class("grille")

@@ -63,7 +63,7 @@ pub(super) enum Late {
     /// Two to four territories side by side.
     Comparison,
     /// What can be taken away, and the tour that is composed.
-    Take(Texts, Printing, Guide),
+    Take(Texts, Printing, Guide, Trial),
     /// The poster, while it is printed.
     Poster(Printing, Texts, Guide),
     /// What opens the guided tours.
@@ -108,7 +108,7 @@ fn build(part: Late) -> Result<Node, SplitLoaderError> {
         Late::Table => table_view(Store::expect()),
         Late::Cooperations(texts) => cooperations(texts),
         Late::Comparison => comparison(),
-        Late::Take(texts, printing, guide) => take(texts, printing, guide),
+        Late::Take(texts, printing, guide, trial) => take(texts, printing, guide, trial),
         Late::Poster(printing, texts, guide) => poster(printing, texts, guide),
         Late::Tours(guide) => chooser(guide),
         Late::Step(guide, base, texts) => lead(guide, base, texts),

@@ -56,6 +56,10 @@ pub(in crate::text) static WORDS: ComposeWords = ComposeWords {
         1 => format!("{steps} step opened."),
         _ => format!("{steps} steps opened."),
     },
+    carried: |steps| match steps {
+        1 => format!("The map shows other data: the composed tour keeps {steps} step there."),
+        _ => format!("The map shows other data: the composed tour keeps {steps} steps there."),
+    },
     fault,
     restart: "Remove everything",
     removed: "Removed.",

@@ -55,6 +55,14 @@ pub(in crate::text) static WORDS: ComposeWords = ComposeWords {
         0 | 1 => format!("{steps} étape ouverte."),
         _ => format!("{steps} étapes ouvertes."),
     },
+    carried: |steps| match steps {
+        0 | 1 => format!(
+            "La carte a changé de données\u{a0}: le parcours composé y garde {steps} étape."
+        ),
+        _ => format!(
+            "La carte a changé de données\u{a0}: le parcours composé y garde {steps} étapes."
+        ),
+    },
     fault,
     restart: "Tout retirer",
     removed: "Retiré.",

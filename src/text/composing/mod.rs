@@ -76,6 +76,8 @@ pub struct ComposeWords {
     pub open: &'static str,
     /// A file was opened: how many steps.
     pub opened: fn(usize) -> String,
+    /// The map shows other data, and the tour goes on over them: how many steps.
+    pub carried: fn(usize) -> String,
     /// What of a file could not be followed.
     pub fault: fn(&DraftFault) -> String,
     /// Begins a new tour.

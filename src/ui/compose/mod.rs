@@ -5,6 +5,7 @@
 
 mod file;
 mod form;
+mod kept;
 mod play;
 mod proofs;
 mod steps;
@@ -12,6 +13,8 @@ mod steps;
 use std::sync::Arc;
 
 use crate::ui::prelude::*;
+
+pub(super) use kept::KeptDraft;
 
 use super::dom::{Element, Node, el, live};
 use super::focus;
@@ -118,12 +121,20 @@ fn empty() -> Tour {
 
 /// The box; nothing in a page of another site, on a stand, nor over a host's own map, whose content the editors' command
 /// does not have.
-pub(super) fn composer(store: Store, texts: Texts, guide: Guide) -> Node {
+///
+/// The draft stays in `kept` while the map is made again.
+pub(super) fn composer(
+    store: Store,
+    texts: Texts,
+    guide: Guide,
+    kept: StoredValue<Option<KeptDraft>>,
+) -> Node {
     if is_guest(store) || store.data().host.is_some() {
         return Node::nothing();
     }
     let offered = Memo::new(move |_| store.mode() == Mode::Page);
     let composer = Composer::new(store, texts, guide);
+    kept::follow_content(composer, kept);
     play::follow_play(composer);
     use_window_event("beforeunload", move |event| {
         if composer.unsaved.get_value() {
@@ -169,6 +180,7 @@ fn whole(composer: Composer) -> Element {
     );
     el("details")
         .class("composer")
+        .flag("open", move || any.get_untracked())
         .on("toggle", move |_: web_sys::Event| texts.want())
         .child(
             el("summary")

@@ -22,7 +22,7 @@ use super::hooks::is_guest;
 use super::store::Store;
 use super::texts::Texts;
 use super::tour::Guide;
-use super::trial::{trial_heading, trial_link};
+use super::trial::{Trial, trial_heading, trial_link};
 use crate::text::TakingWords;
 use files::{Data, Shape};
 
@@ -63,8 +63,8 @@ impl Taking {
     }
 }
 
-/// The box.
-pub(super) fn take(texts: Texts, printing: Printing, guide: Guide) -> Node {
+/// The box; `given` keeps the tour that is composed while the map is made again.
+pub(super) fn take(texts: Texts, printing: Printing, guide: Guide, given: Trial) -> Node {
     let store = Store::expect();
     let taking = Taking {
         store,
@@ -111,7 +111,7 @@ pub(super) fn take(texts: Texts, printing: Printing, guide: Guide) -> Node {
     let notice = offline.map(|offline| offline::notice(taking, offline));
     [
         Node::from(details),
-        composer(store, texts, guide),
+        composer(store, texts, guide, given.draft),
         notice.into(),
     ]
     .into()

@@ -49,7 +49,8 @@ pub(super) struct Trying {
 
 impl Trying {
     pub(super) fn new(store: Store, trial: Trial) -> Self {
-        let sheets = trial.with_untracked(|tried| Some(Arc::clone(&tried.as_ref()?.sheets)));
+        let shown = trial.shown.get_untracked();
+        let sheets = shown.map(|tried| Arc::clone(&tried.sheets));
         let others = sheets
             .as_ref()
             .map_or(OtherRows::Leave, |sheets| sheets.others);
@@ -157,7 +158,7 @@ impl Trying {
             }) => {
                 self.step.set(Step::Idle);
                 // The map is made again from here, and this part of the page with it.
-                self.trial.set(Some(Arc::new(Tried {
+                self.trial.shown.set(Some(Arc::new(Tried {
                     files,
                     sheets,
                     notes,
@@ -172,7 +173,7 @@ impl Trying {
     /// Back to the published content.
     pub(super) fn leave(self) {
         self.end();
-        self.trial.set(None);
+        self.trial.shown.set(None);
     }
 }
 

@@ -13,10 +13,28 @@ use std::sync::Arc;
 
 use crate::ui::prelude::*;
 
+use super::compose::KeptDraft;
+
 pub(super) use panel::{trial_heading, trial_link, trial_panel};
 
-/// Files that the map shows in place of the published ones; outlives the map that shows them. `Copy`.
-pub(super) type Trial = RwSignal<Option<Arc<Tried>>>;
+/// What outlives the map, which is made again when it shows other files. `Copy`.
+#[derive(Clone, Copy)]
+pub(super) struct Trial {
+    /// Files that the map shows in place of the published ones.
+    pub(super) shown: RwSignal<Option<Arc<Tried>>>,
+    /// The tour that was being composed over the map before.
+    pub(super) draft: StoredValue<Option<KeptDraft>>,
+}
+
+impl Trial {
+    /// Nothing yet.
+    pub(super) fn new() -> Self {
+        Self {
+            shown: RwSignal::new(None),
+            draft: StoredValue::new(None),
+        }
+    }
+}
 
 /// Files of a visitor, and the map they make.
 #[derive(Debug)]

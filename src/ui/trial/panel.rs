@@ -46,7 +46,7 @@ pub(in crate::ui) fn trial_panel(trial: Trial) -> Node {
         return Node::nothing();
     }
     let here = Trying::new(store, trial);
-    if trial.with_untracked(Option::is_some) {
+    if trial.shown.with_untracked(Option::is_some) {
         // The map was made again: what had the focus has left with the one before.
         focus::recover(store.root(), ".essai h2".to_owned());
     }
@@ -158,7 +158,7 @@ fn state(here: Trying) -> String {
         Step::TooHeavy(name) => (words.too_heavy)(&name, MOST_MB),
         Step::Stopped => words.stopped.to_owned(),
         Step::NotSaved => words.not_saved.to_owned(),
-        Step::Idle => match here.trial.get() {
+        Step::Idle => match here.trial.shown.get() {
             Some(tried) => (words.tried)(&tried.names()),
             None => (words.published)(&here.store.with_atlas(|atlas| atlas.edition().to_owned())),
         },
@@ -182,6 +182,7 @@ fn outcome(here: Trying) -> Node {
             Step::Working(_) => Node::nothing(),
             Step::Idle | Step::Silent(_) | Step::TooHeavy(_) | Step::Stopped | Step::NotSaved => {
                 here.trial
+                    .shown
                     .get_untracked()
                     .map(|tried| changes(here, &tried))
                     .into()
@@ -193,7 +194,7 @@ fn outcome(here: Trying) -> Node {
 /// The files to take, the way back and the way out.
 fn ways_out(here: Trying) -> Node {
     let tried = live(
-        move || here.trial.get(),
+        move || here.trial.shown.get(),
         move |tried| {
             tried.map(|tried| {
                 let saves = tried.files.iter().map(|(name, _)| {

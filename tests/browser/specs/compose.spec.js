@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "../support/test.js";
 import * as at from "../support/map.js";
 import { DIST, SCREENSHOTS } from "../support/site.js";
@@ -170,6 +171,25 @@ test("nothing of it is kept on the device, and leaving with something unsaved as
   await left;
 });
 
+test("the map keeps its room beside the box, and the boxes stay within the screen", async ({ page }) => {
+  for (const [width, height] of [
+    [1280, 720],
+    [1920, 1080],
+  ]) {
+    await page.setViewportSize({ width, height });
+    await begin(page, "?extrait=E012");
+    await add(page);
+    const map = await page.locator(".carte").boundingBox();
+    expect(map.height).toBeGreaterThan(0.25 * height);
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.locator(".emporter > summary").click();
+    const boxes = await page.locator(".emporter-boite").boundingBox();
+    expect(boxes.y).toBeGreaterThanOrEqual(0);
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    await page.screenshot({ path: path.join(SCREENSHOTS, `composer-${width}.png`) });
+  }
+});
+
 test("it is offered neither in a frame, nor on a stand, nor over a host's own map", async ({ page }) => {
   await page.route("**/hote.html", (route) =>
     route.fulfill({ contentType: "text/html", body: '<!doctype html><iframe title="Carte" style="width:1200px;height:700px" src="/"></iframe>' }),
@@ -181,4 +201,55 @@ test("it is offered neither in a frame, nor on a stand, nor over a host's own ma
   await page.goto("/?mode=borne&inactif=0");
   await expect(page.locator(".etape h2")).toBeVisible();
   await expect(page.locator(".composer")).toHaveCount(0);
+});
+
+test.describe("beside the visitor's own files", () => {
+  const SOURCE = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../../assets/source/parcours.csv");
+  const essai = (page) => page.locator(".essai");
+  const given = (page) => essai(page).getByLabel("Choisir un classeur (XLSX, ODS) ou des fichiers CSV");
+
+  test("the draft goes on over the files that are tried, and over the published ones after them", async ({ page }) => {
+    await begin(page, "?essayer=1&levier=achats&territoire=rennes-metropole");
+    await add(page);
+    await write(page, 1);
+    await fill(page, "Notes, pour qui présente", "À dire, « vite »\net bien");
+    await go(page, "/?essayer=1&extrait=E012");
+    await add(page);
+    await write(page, 2);
+    const before = await saved(page);
+    await fill(page, "Texte", "Texte changé");
+    // The editors' own tours, one title changed: other content, and another map.
+    const tours = await readFile(SOURCE, "utf8");
+    const [, title] = /^sept-leviers,([^,]+),/m.exec(tours);
+    const changed = Buffer.from(tours.replaceAll(`sept-leviers,${title},`, "sept-leviers,Un autre titre,"));
+    await essai(page).getByLabel("Garder les lignes que les fichiers n’ont pas").check();
+    await given(page).setInputFiles({ name: "parcours.csv", mimeType: "text/csv", buffer: changed });
+    await expect(essai(page).getByRole("status")).toContainText("La carte montre parcours.csv");
+    await expect(steps(page)).toHaveCount(2);
+    await expect(box(page)).toHaveAttribute("open", "");
+    await expect(box(page)).toContainText("La carte a changé de données : le parcours composé y garde 2 étapes.");
+    // Still unsaved: leaving asks.
+    expect(await page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })))).toBe(true);
+    const over = await saved(page);
+    expect(over).toBe(before.replace("Texte 2", "Texte changé"));
+    await essai(page).getByRole("button", { name: "Revenir aux données publiées" }).click();
+    await expect(essai(page).getByRole("status")).toContainText("La carte montre l’édition publiée");
+    await expect(steps(page)).toHaveCount(2);
+    expect(await saved(page)).toBe(over);
+    expect(await page.evaluate(() => dispatchEvent(new Event("beforeunload", { cancelable: true })))).toBe(true);
+  });
+
+  test("the way to them asks first while something is unsaved", async ({ page }) => {
+    await begin(page, "?extrait=E012");
+    await add(page);
+    await page.locator(".emporter > summary").click();
+    const asked = page.waitForEvent("dialog");
+    const link = page.getByRole("link", { name: "Essayer mes données" }).click();
+    const dialog = await asked;
+    expect(dialog.type()).toBe("beforeunload");
+    await dialog.dismiss();
+    await link;
+    await expect(steps(page)).toHaveCount(1);
+    await expect(page).not.toHaveURL(/essayer/);
+  });
 });
