@@ -10,6 +10,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use carte_leviers::codec::{read_atlas, read_tours};
+use carte_leviers::model::Bilingual;
+
 /// A folder of this test's own, empty.
 fn fresh_folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
@@ -74,6 +77,35 @@ fn writes_the_four_files_and_says_so() {
         said.lines().all(|line| line.ends_with("\u{a0}octets")),
         "{said}"
     );
+}
+
+#[test]
+fn notes_of_the_editors_reach_the_file_of_the_tours() {
+    let (sources, output) = (fresh_folder("notes-sources"), fresh_folder("notes-output"));
+    copy_sources(&sources);
+    let path = sources.join("parcours.csv");
+    let tours = fs::read_to_string(&path).unwrap();
+    // The first step, which has neither a state of its own nor notes.
+    let first = tours.lines().nth(1).unwrap();
+    let before = first.strip_suffix(",,").unwrap();
+    let noted = format!("{before},\"Saluer, puis attendre.\",\"Greet, then wait.\"");
+    fs::write(&path, tours.replacen(first, &noted, 1)).unwrap();
+    let run = leviers(
+        ["construire"],
+        &[("--dossier", &sources), ("--sortie", &output)],
+    );
+    assert_eq!(run.status.code(), Some(0), "{run:?}");
+    let read = |name: &str| fs::read(output.join(name)).unwrap();
+    let atlas = read_atlas("atlas.json", &read("atlas.json")).unwrap();
+    let tours = read_tours("parcours.json", &read("parcours.json"), &atlas).unwrap();
+    let notes: Vec<&Bilingual> = tours.tours[0]
+        .steps
+        .iter()
+        .map(|step| &step.notes)
+        .collect();
+    assert_eq!(notes[0].fr, "Saluer, puis attendre.");
+    assert_eq!(notes[0].en, "Greet, then wait.");
+    assert!(notes[1..].iter().all(|notes| notes.fr.is_empty()));
 }
 
 #[test]

@@ -43,3 +43,23 @@ test("an address of the file says what it shows, and there is no QR code of what
   await page.getByRole("button", { name: "QR code", exact: true }).click();
   await expect(page.getByRole("dialog")).toContainText("n’a pas de QR code");
 });
+
+test("with every kind of storage refused the file works the same", async ({ page, context, complaints }) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException("The operation is insecure.", "SecurityError");
+    };
+    for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) Object.defineProperty(window, name, { get: refuse });
+    for (const name of ["serviceWorker", "storage"]) Object.defineProperty(navigator, name, { get: refuse });
+    Object.defineProperty(document, "cookie", { get: refuse, set: refuse });
+  });
+  await context.setOffline(true);
+  await page.goto(`${pathToFileURL(FILE).href}?levier=achats`);
+  await expect(at.symbols(page).first()).toBeVisible();
+  await at.symbol(page, RENNES).click();
+  await at.expectPanel(page, RENNES);
+  await page.getByRole("button", { name: "Parcours guidés" }).click();
+  await page.locator(".choix-parcours li button").first().click();
+  await expect(page.locator(".preuves li").first()).toBeVisible();
+  expect(complaints).toEqual([]);
+});

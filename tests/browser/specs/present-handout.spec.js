@@ -6,6 +6,7 @@ import { codeOf } from "../support/picture.js";
 import { DIST, SCREENSHOTS } from "../support/site.js";
 
 const [TOUR] = JSON.parse(readFileSync(path.join(DIST, "parcours.json"), "utf8")).parcours;
+const typeset = (text) => text.replaceAll(/(?<=\p{L})'/gu, "’").replaceAll(/ (?=[:;!?»%€])/g, "\u00a0");
 
 test("a tour prints as slides, one step a page, and leaves the page", async ({ page, context }) => {
   await page.addInitScript(() => {
@@ -26,6 +27,12 @@ test("a tour prints as slides, one step a page, and leaves the page", async ({ p
   await expect(slides).toHaveCount(TOUR.etapes.length);
   for (const [n, step] of TOUR.etapes.entries()) {
     await expect(slides.nth(n).locator("li")).toHaveCount((step.extraits?.length ?? 0) + (step.cooperations?.length ?? 0));
+    await expect(slides.nth(n)).toContainText(typeset(step.titre.fr));
+    await expect(slides.nth(n)).toContainText(typeset(step.texte.fr));
+    await expect(slides.nth(n).locator("img")).toHaveCount(1);
+    await expect(slides.nth(n).locator(".code-qr")).toHaveCount(1);
+    // Each proof with its source and the year of it.
+    for (const proof of await slides.nth(n).locator("li").allTextContents()) expect(proof).toMatch(/\b(19|20)\d\d\b/);
   }
   await expect(slides.nth(1).locator("img")).toHaveAttribute("alt", /\S/);
   const code = await slides.nth(2).locator(".code-qr").screenshot();

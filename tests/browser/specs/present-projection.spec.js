@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "../support/test.js";
 import * as at from "../support/map.js";
+import { colourAt, luminance, pixelsOf } from "../support/picture.js";
 import { DIST, SCREENSHOTS } from "../support/site.js";
 import { LEVERS, territory } from "../support/atlas.js";
 
@@ -109,15 +110,76 @@ test("the pointer and the buttons of a slide hide when nobody moves it, and come
   expect(await cursor()).not.toBe("none");
 });
 
-test("in grey, cited and not cited are told apart by form", async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
+test("strokes are thicker than on a desk, names fewer, every text of the page in high contrast", async ({ page, context }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  const query = `levier=${LEVERS[0].slug}`;
+  const facts = () =>
+    page.evaluate(() => {
+      const zoom = (element) => element.currentCSSZoom ?? 1;
+      const stroke = (selector) => {
+        const element = document.querySelector(selector);
+        return parseFloat(getComputedStyle(element).strokeWidth) * zoom(element);
+      };
+      return { names: document.querySelectorAll(".noms text").length, disc: stroke(".disque"), cited: stroke(".disque.cite") };
+    });
+  await at.open(page, `?${query}`);
+  const desk = await facts();
+  await open(page, `&${query}`);
+  const room = await facts();
+  expect(room.names).toBeLessThan(desk.names);
+  expect(room.disc).toBeGreaterThan(1.5 * desk.disc);
+  expect(room.cited).toBeGreaterThan(1.5 * desk.cited);
   await open(page, "&parcours=sept-leviers");
-  const forms = await page.evaluate(() =>
-    [...document.querySelectorAll(".symbole")].map((symbol) => ({
-      cited: symbol.querySelector(".disque").classList.contains("cite"),
-      tick: symbol.querySelector(".coche") !== null,
-    })),
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+  const pixels = await pixelsOf(context, await page.screenshot());
+  const boxes = await page.evaluate(() =>
+    [...document.querySelectorAll(".etape :is(h2, .texte, .preuves li), .phrase, .etats li")].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { text: element.textContent.trim().slice(0, 30), x, y, width, height };
+    }),
   );
-  expect(forms.filter(({ cited, tick }) => cited !== tick)).toEqual([]);
-  expect(forms.some(({ cited }) => cited) && forms.some(({ cited }) => !cited)).toBe(true);
+  expect(boxes.length).toBeGreaterThan(5);
+  for (const { text, x, y, width, height } of boxes) {
+    const shades = [];
+    for (let dx = 0; dx < width; dx += 1) for (let dy = 0; dy < height; dy += 1) shades.push(luminance(colourAt(pixels, x + dx, y + dy)));
+    const [low, high] = [Math.min(...shades), Math.max(...shades)];
+    // Enhanced contrast (WCAG 2.2, 1.4.6).
+    expect((high + 0.05) / (low + 0.05), text).toBeGreaterThanOrEqual(7);
+  }
 });
+
+for (const theme of ["clair", "sombre"]) {
+  test(`in grey, what is cited and what is not differ on a slide by form and by lightness (${theme})`, async ({ page, context }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await open(page, `&parcours=sept-leviers&theme=${theme}`);
+    const forms = await page.evaluate(() =>
+      [...document.querySelectorAll(".symbole")].map((symbol) => ({
+        cited: symbol.querySelector(".disque").classList.contains("cite"),
+        tick: symbol.querySelector(".coche") !== null,
+      })),
+    );
+    expect(forms.filter(({ cited, tick }) => cited !== tick)).toEqual([]);
+    expect(forms.some(({ cited }) => cited) && forms.some(({ cited }) => !cited)).toBe(true);
+    await at.addRules(page, ".leviers { filter: grayscale(1); }");
+    await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+    const pixels = await pixelsOf(context, await page.screenshot());
+    const discs = await page.evaluate(() => {
+      const all = [...document.querySelectorAll(".symbole .disque")].map((disc) => {
+        const { x, y, width } = disc.getBoundingClientRect();
+        return { x: x + width / 2, y: y + width / 2, radius: width / 2, cited: disc.classList.contains("cite") };
+      });
+      const chosen = document.querySelector(".vedette circle").getBoundingClientRect();
+      const far = (one, other, radius) => Math.hypot(one.x - other.x, one.y - other.y) > one.radius + radius + 2;
+      const middle = { x: chosen.x + chosen.width / 2, y: chosen.y + chosen.width / 2 };
+      return all.filter((one) => far(one, middle, chosen.width / 2) && all.every((other) => other === one || far(one, other, other.radius)));
+    });
+    /** Half way from the middle to the edge, at the upper left, where no tick goes. */
+    const inside = ({ x, y, radius }) => luminance(colourAt(pixels, x - 0.45 * radius, y - 0.45 * radius));
+    const of = (wanted) => discs.filter(({ cited }) => cited === wanted).map(inside);
+    const [cited, others] = [of(true), of(false)];
+    expect(Math.min(cited.length, others.length)).toBeGreaterThan(2);
+    for (const one of cited) {
+      for (const other of others) expect((Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)).toBeGreaterThanOrEqual(3);
+    }
+  });
+}

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "../support/test.js";
+import { SCRIPT, openHost } from "../support/host.js";
 import * as at from "../support/map.js";
 import { DIST } from "../support/site.js";
 
@@ -157,6 +158,36 @@ test("the focus stays on a button that leads, from step to step", async ({ page 
   await expectStep(page, FIRST, 2);
 });
 
+test("the progress shows every step and leads to each, and says which one is there", async ({ page }) => {
+  await open(page);
+  await expect(step(page).locator(".progression button")).toHaveCount(FIRST.etapes.length);
+  for (const n of [4, 1, FIRST.etapes.length - 1, 0]) {
+    await step(page).locator(".progression button").nth(n).click();
+    await expectStep(page, FIRST, n);
+    await expect(step(page).locator('.progression [aria-current="step"]')).toHaveText(String(n + 1));
+  }
+});
+
+test("the episodes are told under their axis too, with source and duration, as links where an address is known; nothing plays", async ({
+  page,
+  context,
+}) => {
+  const file = JSON.parse(readFileSync(path.join(DIST, "parcours.json"), "utf8"));
+  file.medias[1].url = "https://exemple.fr/episode";
+  await context.route("**/parcours.json", (route) => route.fulfill({ json: file }));
+  await at.open(page, "?lire=co-construction");
+  const episode = page.locator(".ecoute li");
+  await expect(episode).toHaveCount(1);
+  await expect(episode).toContainText("20 min");
+  await expect(episode.getByRole("link", { name: /co-construire/ })).toHaveAttribute("href", "https://exemple.fr/episode");
+  // Where it is announced.
+  await expect(episode.locator(".compte a")).toHaveAttribute("href", /^https:/);
+  await page.goto("/?lire=cadres");
+  await expect(episode).toHaveCount(1);
+  await expect(episode.getByRole("link", { name: /comment peuvent-elles/ })).toHaveCount(0);
+  await expect(page.locator("audio, video, iframe, embed, object")).toHaveCount(0);
+});
+
 test("a step announces its medias with source and duration", async ({ page }) => {
   const n = FIRST.etapes.findIndex(({ etat }) => etat.includes("levier=soutien-direct"));
   await open(page, FIRST, n);
@@ -226,6 +257,22 @@ test("a map in a frame is offered no automatic steps", async ({ page }) => {
   const frame = page.frameLocator("iframe");
   await expect(frame.locator(".etape h2")).toBeVisible();
   await expect(frame.getByRole("button", { name: "Défilement automatique" })).toHaveCount(0);
+});
+
+test("[P-7] neither a tour nor a stand begins by itself in a frame or in the element", async ({ page }) => {
+  await page.clock.install();
+  const frame = `<iframe title="Carte" style="width:1200px;height:700px" src="/?parcours=${FIRST.slug}&mode=borne"></iframe>`;
+  const element = `<carte-leviers parcours="${FIRST.slug}" mode="borne"></carte-leviers>${SCRIPT}`;
+  for (const [body, inside] of [
+    [frame, page.frameLocator("iframe")],
+    [element, page],
+  ]) {
+    await openHost(page, body);
+    await expect(inside.locator(".etape h2")).toHaveText(typeset(FIRST.etapes[0].titre.fr));
+    await page.clock.runFor(180_000);
+    await expect(inside.locator(".etape h2")).toHaveText(typeset(FIRST.etapes[0].titre.fr));
+    await expect(inside.locator(".invitation, .defilement")).toHaveCount(0);
+  }
 });
 
 test("500 keys at random trap the focus nowhere and break nothing", async ({ page }) => {
