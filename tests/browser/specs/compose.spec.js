@@ -218,6 +218,7 @@ test.describe("beside the visitor's own files", () => {
     await write(page, 2);
     const before = await saved(page);
     await fill(page, "Texte", "Texte changé");
+    await page.locator(".panneau .fermer").click();
     // The editors' own tours, one title changed: other content, and another map.
     const tours = await readFile(SOURCE, "utf8");
     const [, title] = /^sept-leviers,([^,]+),/m.exec(tours);

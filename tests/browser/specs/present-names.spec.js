@@ -24,7 +24,7 @@ const names = (page) =>
       const all = [...before, text, ...rest];
       const [x, y] = [Math.min(...all.map((box) => box.left)), Math.min(...all.map((box) => box.top))];
       const [right, bottom] = [Math.max(...all.map((box) => box.right)), Math.max(...all.map((box) => box.bottom))];
-      found.set(label, [{ left: x, top: y, right, bottom }]);
+      found.set(label, [{ left: x, top: y, right, bottom, caption: element.matches(".legende-carton") }]);
     }
     return [...found].map(([label, [box]]) => ({ label, ...box }));
   });
@@ -33,7 +33,9 @@ const names = (page) =>
 function overlaps(all) {
   const touch = (a, b) =>
     Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5;
-  return all.flatMap((a, n) => all.slice(n + 1).filter((b) => touch(a, b)).map((b) => `${a.label} / ${b.label}`));
+  // The two lines of a caption are set close, and captions stand in their cartons.
+  const both = (a, b) => a.caption && b.caption;
+  return all.flatMap((a, n) => all.slice(n + 1).filter((b) => !both(a, b) && touch(a, b)).map((b) => `${a.label} / ${b.label}`));
 }
 
 for (const [width, height] of [

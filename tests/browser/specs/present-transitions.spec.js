@@ -58,8 +58,8 @@ test.beforeEach(async ({ page }) => {
 });
 
 const settled = async (page) => {
-  // A flight begins with the next turn of the page.
-  await page.waitForTimeout(150);
+  // A flight begins with the next turn of the page, on a busy machine too.
+  await page.waitForTimeout(600);
   await expect(page.locator(".attente-tardive")).toHaveCount(0);
   await page.waitForFunction(async () => {
     // A step is there with what carries it, a panel with its excerpts.
