@@ -140,6 +140,11 @@ test("from any step of the four tours to any other, the page becomes that of a f
 
 test("a flight leads from view to view and leaves nothing behind: the drawing is that of a fresh load, to the pixel", async ({ page }) => {
   test.setTimeout(300_000);
+  // Full outlines stay once a near view has asked for them (decision 0016): here they are all there is.
+  for (const name of ["territoires", "contexte"]) {
+    const full = { path: path.join(DIST, `${name}.geojson`), contentType: "application/geo+json" };
+    await page.route(`**/${name}.apercu.geojson`, (route) => route.fulfill(full));
+  }
   const map = page.locator(".carte");
   const wanted = new Map();
   for (const view of VIEWS) {
