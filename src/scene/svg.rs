@@ -29,7 +29,7 @@ pub struct SvgRequest<'a> {
 }
 
 /// Rules that every SVG of the map follows, the live one included.
-pub(super) const RULES: &str = include_str!("../../assets/carte.css");
+const RULES: &str = include_str!("../../assets/carte.css");
 
 /// Writes the map laid out in `layout` as an SVG document that stands alone.
 pub fn write_svg(

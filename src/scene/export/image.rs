@@ -25,7 +25,7 @@ const LINE_EM: f64 = 1.4;
 const REGULAR: f64 = 0.88;
 
 /// Rules of what stands around the map.
-pub(super) const RULES: &str = "\
+const RULES: &str = "\
 .leviers .papier { fill: var(--papier); }
 .leviers .titre, .leviers .texte, .leviers .note { font-family: system-ui, sans-serif; fill: var(--encre); }
 .leviers .titre { font-weight: 700; }
@@ -94,8 +94,7 @@ pub fn image_svg(atlas: &Atlas, shapes: &MapShapes, request: ImageRequest<'_>) -
         &mut svg,
         "texte",
         SENTENCE_PX,
-        (MARGIN_PX, MARGIN_PX + TITLE_PX * LINE_EM),
-        LINE_EM,
+        MARGIN_PX + TITLE_PX * LINE_EM,
         &sentence,
     );
     let map = ScreenSize {
@@ -109,8 +108,7 @@ pub fn image_svg(atlas: &Atlas, shapes: &MapShapes, request: ImageRequest<'_>) -
     ));
     let legend_y = map_y + map_height + 6.0;
     legend::write(&mut svg, &entries, MARGIN_PX, legend_y, beside);
-    let corner = (MARGIN_PX, legend_y + legend_px);
-    lines(&mut svg, "note", NOTE_PX, corner, LINE_EM, &notes);
+    lines(&mut svg, "note", NOTE_PX, legend_y + legend_px, &notes);
     if let Some(code) = code {
         let bottom = size.height - MARGIN_PX;
         code.write(
@@ -219,23 +217,14 @@ fn lines_px(lines: &[String], font_px: f64) -> f64 {
     lines.len() as f64 * LINE_EM * font_px
 }
 
-/// Writes `lines`, each `line_em` of its font high, from `corner` on.
-pub(super) fn lines(
-    svg: &mut String,
-    class: &str,
-    font_px: f64,
-    corner: (f64, f64),
-    line_em: f64,
-    lines: &[String],
-) {
-    let (x, top) = corner;
+fn lines(svg: &mut String, class: &str, font_px: f64, top: f64, lines: &[String]) {
     for (n, line) in lines.iter().enumerate() {
-        let y = top + (n as f64 + 0.75) * line_em * font_px;
-        text(svg, class, font_px, (x, y), line);
+        let y = top + (n as f64 + 0.75) * LINE_EM * font_px;
+        text(svg, class, font_px, (MARGIN_PX, y), line);
     }
 }
 
-pub(super) fn text(svg: &mut String, class: &str, font_px: f64, at: (f64, f64), text: &str) {
+fn text(svg: &mut String, class: &str, font_px: f64, at: (f64, f64), text: &str) {
     let (x, y) = at;
     writeln!(
         svg,
@@ -246,7 +235,7 @@ pub(super) fn text(svg: &mut String, class: &str, font_px: f64, at: (f64, f64), 
 }
 
 /// `text` cut at spaces into lines of at most `width` CSS px; a word wider than that, as an address is, is cut too.
-pub(super) fn wrapped(text: &str, width: f64, font_px: f64) -> Vec<String> {
+fn wrapped(text: &str, width: f64, font_px: f64) -> Vec<String> {
     let fits = |line: &str| REGULAR * text_width_px(line, font_px) <= width;
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ') {

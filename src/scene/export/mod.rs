@@ -2,14 +2,12 @@
 //!
 //! Columns and members are public vocabulary, French in both languages; what cells say follows the language.
 
-mod card;
 mod csv;
 mod image;
 mod json;
 mod legend;
 mod snippet;
 
-pub use card::card_svg;
 pub use csv::csv;
 pub use image::{ImageRequest, image_svg};
 pub use json::{geojson, json};

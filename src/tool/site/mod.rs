@@ -17,7 +17,6 @@ pub use frame::{IMAGE_SIZE, Images, Setting, image_path};
 pub use light::light;
 pub use outline::{Loss, Placing, light_path};
 pub use parts::Site;
-pub use territory::territory_image;
 
 /// One page, or another file of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]

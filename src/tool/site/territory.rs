@@ -9,11 +9,6 @@ use crate::state::{AppState, territory_path};
 use crate::text::page_words;
 use crate::ui::still::Part;
 
-/// Name of the image that networks show of the page of the territory `slug`.
-pub fn territory_image(slug: &str) -> String {
-    ["territoire-", slug].concat()
-}
-
 /// The page of `territory` in `lang`.
 pub(super) fn page_of(site: &Site<'_>, territory: TerritoryIdx, lang: Lang) -> PageParts {
     let atlas = &site.content.published.atlas;
@@ -27,7 +22,7 @@ pub(super) fn page_of(site: &Site<'_>, territory: TerritoryIdx, lang: Lang) -> P
     PageParts {
         title: about.name.clone(),
         description: (page_words(lang).about_territory)(&about.name, n_excerpts),
-        image: territory_image(&about.slug),
+        image: "carte".to_owned(),
         state: ["territoire=", &about.slug].concat(),
         facts: facts(site, territory, lang),
         content: site.part(state, Part::Territory(territory)),
