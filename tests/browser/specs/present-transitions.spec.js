@@ -72,8 +72,11 @@ const settled = async (page) => {
     if (layer && layer.style.transform !== "") return false;
     if (document.getAnimations().some((one) => one.playState === "running")) return false;
     const before = window.digest();
-    await new Promise((done) => setTimeout(done, 250));
-    return window.digest() === before;
+    for (let n = 0; n < 4; n += 1) {
+      await new Promise((done) => setTimeout(done, 150));
+      if (window.digest() !== before) return false;
+    }
+    return true;
   });
 };
 
@@ -99,6 +102,35 @@ function expectSame(found, expected, what) {
   expect(around(found), what).toBe(around(expected));
 }
 
+/** Waits until the page is that of `wanted`; fails with the first place where it is not. */
+async function becomes(page, wanted, what) {
+  let sum = 5381;
+  for (let n = 0; n < wanted.length; n += 1) sum = (Math.imul(sum, 33) + wanted.charCodeAt(n)) | 0;
+  const same = await page
+    .waitForFunction((sum) => window.digest() === sum, sum, { polling: 20, timeout: 10_000 })
+    .then(() => true, () => false);
+  if (!same) expectSame(await page.evaluate(() => window.drawn()), wanted, what);
+}
+
+/** Goes from each of `count` places to each other once, from the last one on: around them 1 apart, then 2 apart, and so on. */
+async function everyWay(count, go) {
+  const ways = new Set();
+  let at = count - 1;
+  const on = async (to) => {
+    ways.add(`${at} ${to}`);
+    await go(at, to);
+    at = to;
+  };
+  for (let apart = 1; apart < count; apart += 1) {
+    for (let from = 0; from < count; from += 1) {
+      if (ways.has(`${from} ${(from + apart) % count}`)) continue;
+      if (at !== from) await on(from);
+      while (!ways.has(`${at} ${(at + apart) % count}`)) await on((at + apart) % count);
+    }
+  }
+  expect(ways.size).toBe(count * (count - 1));
+}
+
 test("from any step of the four tours to any other, the page becomes that of a fresh load", async ({ page }) => {
   test.setTimeout(600_000);
   await page.emulateMedia({ reducedMotion: "reduce" });
@@ -107,35 +139,11 @@ test("from any step of the four tours to any other, the page becomes that of a f
     await page.goto("about:blank");
     wanted.push(await fresh(page, step));
   }
-  let at = STEPS.length - 1;
-  const sums = await page.evaluate((texts) => {
-    return texts.map((text) => {
-      let sum = 5381;
-      for (let n = 0; n < text.length; n += 1) sum = (Math.imul(sum, 33) + text.charCodeAt(n)) | 0;
-      return sum;
-    });
-  }, wanted);
-  const go = async (to) => {
+  const go = async (from, to) => {
     await page.evaluate((address) => window.goTo(address), STEPS[to]);
-    const same = await page
-      .waitForFunction((sum) => window.digest() === sum, sums[to], { polling: 20, timeout: 10_000 })
-      .then(() => true, () => false);
-    if (!same) expectSame(await page.evaluate(() => window.drawn()), wanted[to], `${STEPS[at]} → ${STEPS[to]}`);
-    at = to;
+    await becomes(page, wanted[to], `${STEPS[from]} → ${STEPS[to]}`);
   };
-  // Every ordered pair once: around the steps 1 apart, then 2 apart, and so on, from each step that a round leaves out.
-  const ways = new Set();
-  for (let apart = 1; apart < STEPS.length; apart += 1) {
-    for (let from = 0; from < STEPS.length; from += 1) {
-      if (ways.has(`${from} ${apart}`)) continue;
-      if (at !== from) await go(from);
-      while (!ways.has(`${at} ${apart}`)) {
-        ways.add(`${at} ${apart}`);
-        await go((at + apart) % STEPS.length);
-      }
-    }
-  }
-  expect(ways.size).toBe(STEPS.length * (STEPS.length - 1));
+  await everyWay(STEPS.length, go);
 });
 
 test("a flight leads from view to view and leaves nothing behind: the page is that of a fresh load", async ({ page }) => {
@@ -145,19 +153,15 @@ test("a flight leads from view to view and leaves nothing behind: the page is th
     const full = { path: path.join(DIST, `${name}.geojson`), contentType: "application/geo+json" };
     await page.route(`**/${name}.apercu.geojson`, (route) => route.fulfill(full));
   }
-  const wanted = new Map();
+  const wanted = [];
   for (const view of VIEWS) {
     await page.goto("about:blank");
-    const text = await fresh(page, view);
-    wanted.set(view, text);
+    wanted.push(await fresh(page, view));
   }
-  for (const [from, to] of VIEWS.flatMap((from) => VIEWS.filter((to) => to !== from).map((to) => [from, to]))) {
-    await page.goto("about:blank");
-    await fresh(page, from);
-    await page.evaluate((address) => window.goTo(address), to);
-    await settled(page);
-    expectSame(await page.evaluate(() => window.drawn()), wanted.get(to), `${from} → ${to}`);
-  }
+  await everyWay(VIEWS.length, async (from, to) => {
+    await page.evaluate((address) => window.goTo(address), VIEWS[to]);
+    await becomes(page, wanted[to], `${VIEWS[from]} → ${VIEWS[to]}`);
+  });
 });
 
 /** Each flight of the layer on the way to `address`: the scales that it leads from and to, of what is drawn. */
@@ -240,7 +244,6 @@ test("the keys of a tour lead through it with motion to the same pages", async (
   await fresh(page, `/?parcours=${tour.slug}&etape=1`);
   for (let n = 1; n < tour.etapes.length; n += 1) {
     await page.keyboard.press("PageDown");
-    await settled(page);
-    expectSame(await page.evaluate(() => window.drawn()), wanted[n], `${n} → ${n + 1}`);
+    await becomes(page, wanted[n], `${n} → ${n + 1}`);
   }
 });
