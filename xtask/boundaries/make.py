@@ -27,8 +27,9 @@ AREA_TOLERANCE = 0.02
 OVERVIEW_AREA_TOLERANCE = 0.25
 """The same for the overview, where a town of 5 km² is a few pixels."""
 
-OVERVIEW_DECIMALS, OVERVIEW_COUNTRY_DECIMALS = 3, 2
-"""Decimals of the overview's territories, and of its neighbours, of which it keeps only the general shape."""
+OVERVIEW_DECIMALS, OVERVIEW_COARSE_DECIMALS = 3, 2
+"""Decimals of the overview; the coarse ones are for its neighbours, of which it keeps only the general shape, and for the large
+territories that the main frame alone shows: about 1 km, less than the smallest detail they keep."""
 
 MAINLAND_DECIMALS, ISLAND_DECIMALS, TERRITORY_DECIMALS = 3, 4, 4
 """Decimals of a degree: 3 is about 100 m, 4 about 10 m. On the two mainlands the backdrop keeps no detail under
@@ -112,7 +113,7 @@ def make(cache, mapshaper, out):
             territories = territory_features(simplify.simplify_territories(cells, work, mapshaper), known, TERRITORY_DECIMALS)
             context = context_features(cells, known, packages.npm_file(packages.WORLD, cache, "countries-10m.json"), work, mapshaper)
         with Step("making their overviews", 10):
-            overview = overview_features(simplify.simplify_overview(cells, work, mapshaper))
+            overview = overview_features(simplify.simplify_overview(cells, work, mapshaper), simplify.coarse_codes(cells))
             backdrop = backdrop_features(cells, packages.npm_file(packages.WORLD, cache, "countries-10m.json"), work, mapshaper)
         check(codes, areas, {"territoires.geojson": territories}, AREA_TOLERANCE)
         check(codes, areas, {"territoires.apercu.geojson": overview}, OVERVIEW_AREA_TOLERANCE)
@@ -148,12 +149,14 @@ def territory_features(outlines, known, decimals):
     )
 
 
-def overview_features(outlines):
-    """The features of territoires.apercu.geojson, sorted by code: without the names, which the atlas has."""
+def overview_features(outlines, coarse):
+    """The features of territoires.apercu.geojson, sorted by code: without the names, which the atlas has; those of the codes
+    `coarse` on the coarser grid."""
     import geojson
 
     return sorted(
-        (geojson.feature({"code": code}, geometry, OVERVIEW_DECIMALS) for code, geometry in outlines),
+        (geojson.feature({"code": code}, geometry, OVERVIEW_COARSE_DECIMALS if code in coarse else OVERVIEW_DECIMALS)
+         for code, geometry in outlines),
         key=lambda feature: feature["properties"]["code"],
     )
 
@@ -204,9 +207,9 @@ def backdrop_features(cells, world_atlas, work, mapshaper):
     inner = geojson.feature({"niveau": "region", "code": "limites"}, limits, OVERVIEW_DECIMALS)
     fitted = neighbours.fit_neighbours(world_atlas, land, work, mapshaper, communes.area_km2, neighbours.OVERVIEW)
     general = sorted(
-        (code, neighbours.generalized(geometry, 10**-OVERVIEW_COUNTRY_DECIMALS)) for code, _, geometry in fitted)
+        (code, neighbours.generalized(geometry, 10**-OVERVIEW_COARSE_DECIMALS)) for code, _, geometry in fitted)
     countries = [
-        geojson.feature({"niveau": "pays", "code": code}, geometry, OVERVIEW_COUNTRY_DECIMALS)
+        geojson.feature({"niveau": "pays", "code": code}, geometry, OVERVIEW_COARSE_DECIMALS)
         for code, geometry in general if geometry["coordinates"]]
     return [*countries, *regions, inner]
 

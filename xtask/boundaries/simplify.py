@@ -22,6 +22,9 @@ GRID_DEGREES = 0.0001
 """Step of the coordinate grid, degrees (about 10 m). Cells are put on it *before* they are simplified, which only
 removes points: rounding afterwards would fold narrow necks onto themselves (Rennes Métropole's, for one)."""
 
+LEVELS = ("epci", "ept", "ville")
+"""Properties of a cell that name a territory."""
+
 ISLAND_REGIONS = ("01", "02", "04", "06")
 """Overseas régions drawn large, each in a frame of its own: Guadeloupe, Martinique, La Réunion, Mayotte."""
 
@@ -80,6 +83,15 @@ def overview_limit(cell):
 def overview_interval(cell):
     """Size of the smallest detail that the overview keeps on the outline of a territory, metres."""
     return min(overview_limit(cell), 8 * territory_interval(cell["territory_km2"]))
+
+
+def coarse_codes(cells):
+    """Codes of the territories of which the overview keeps no detail under 1 km: the large ones of the main frame."""
+    return {
+        cell["properties"][level]
+        for cell in cells for level in LEVELS
+        if cell["properties"]["territory_km2"] and overview_interval(cell["properties"]) >= 1000
+    }
 
 
 def backdrop_interval(cell):
@@ -160,12 +172,11 @@ def on_grid(cells, degrees, work, mapshaper):
 
 def territory_outlines(cells, name, work, mapshaper):
     """Simplifies cells by their `interval` and dissolves them into every level: (code, geometry) pairs."""
-    levels = ("epci", "ept", "ville")
-    dissolve = [word for level in levels for word in ("-dissolve", level, "target=cells", "+", f"name={level}")]
-    layers = simplified(cells, name, dissolve, levels, work, mapshaper)
+    dissolve = [word for level in LEVELS for word in ("-dissolve", level, "target=cells", "+", f"name={level}")]
+    layers = simplified(cells, name, dissolve, LEVELS, work, mapshaper)
     return [
         (feature["properties"][level], feature["geometry"])
-        for level in levels for feature in layers[level] if feature["properties"][level]
+        for level in LEVELS for feature in layers[level] if feature["properties"][level]
     ]
 
 

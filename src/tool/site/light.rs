@@ -10,7 +10,7 @@ use super::outline::{Loss, Placing, light_path};
 /// Outlines of territories: the smaller ones stay out, their symbols cover them.
 const CONTOURS: Loss = Loss {
     smallest_px: 30.0,
-    off_px: 1.2,
+    off_px: 1.4,
 };
 /// Neighbouring countries, which only say where the country ends.
 const NEIGHBOURS: Loss = Loss {
@@ -19,8 +19,8 @@ const NEIGHBOURS: Loss = Loss {
 };
 /// Régions.
 const REGIONS: Loss = Loss {
-    smallest_px: 1.5,
-    off_px: 1.2,
+    smallest_px: 2.0,
+    off_px: 1.4,
 };
 
 /// Lines of this class are drawn only closer.

@@ -168,11 +168,15 @@ fn lay_out_ahead(sheet: Sheet) {
 /// What is chosen or gets the focus out of sight is brought into sight, clear of the panel.
 fn follow_cursor(sheet: Sheet, motion: Motion, map: NodeRef<Div>) {
     let store = sheet.store;
-    let cursor = Memo::new(move |_| store.shown().cursor);
-    Effect::new(move |before: Option<Option<TerritoryIdx>>| {
-        let cursor = cursor.get();
-        // The address says where to look: what it opens changes nothing to that.
-        if let Some(territory) = cursor.filter(|_| before.is_some()) {
+    let looked_at = Memo::new(move |_| {
+        let state = store.shown();
+        (state.cursor, state.camera)
+    });
+    Effect::new(move |before: Option<(Option<TerritoryIdx>, Camera)>| {
+        let (cursor, camera) = looked_at.get();
+        // An address says where to look: what it opens changes nothing to that, when the page is loaded or later.
+        let chosen = before.is_some_and(|(had, saw)| had != cursor && saw == camera);
+        if let Some(territory) = cursor.filter(|_| chosen) {
             leptos::task::spawn_local(async move {
                 // The panel opens with the same change.
                 leptos::task::tick().await;
@@ -184,7 +188,7 @@ fn follow_cursor(sheet: Sheet, motion: Motion, map: NodeRef<Div>) {
                 }
             });
         }
-        cursor
+        (cursor, camera)
     });
 }
 

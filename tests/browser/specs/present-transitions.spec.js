@@ -111,8 +111,8 @@ async function becomes(page, wanted, what) {
   if (!same) expectSame(await page.evaluate(() => window.drawn()), wanted, what);
 }
 
-/** Goes from each of `count` places to each other once, from the last one on: around them 1 apart, then 2 apart, and so on. */
-async function everyWay(count, go) {
+/** Goes from each of `count` places to those `aparts` farther on, around them, once; from the last one on. */
+async function everyWay(count, aparts, go) {
   const ways = new Set();
   let at = count - 1;
   const on = async (to) => {
@@ -120,17 +120,20 @@ async function everyWay(count, go) {
     await go(at, to);
     at = to;
   };
-  for (let apart = 1; apart < count; apart += 1) {
+  for (const apart of aparts) {
     for (let from = 0; from < count; from += 1) {
       if (ways.has(`${from} ${(from + apart) % count}`)) continue;
       if (at !== from) await on(from);
       while (!ways.has(`${at} ${(at + apart) % count}`)) await on((at + apart) % count);
     }
   }
-  expect(ways.size).toBe(count * (count - 1));
+  expect(ways.size).toBeGreaterThanOrEqual(count * aparts.length);
 }
 
-test("from any step of the four tours to any other, the page becomes that of a fresh load", async ({ page }) => {
+/** How far apart steps are that the whole run goes between: `LEVIERS_PAS=tous` takes every distance, 812 ways. */
+const APARTS = process.env.LEVIERS_PAS === "tous" ? Array.from({ length: STEPS.length - 1 }, (_, n) => n + 1) : [1, 28, 12];
+
+test("from step to step of the four tours, and from tour to tour, the page becomes that of a fresh load", async ({ page }) => {
   test.setTimeout(600_000);
   await page.emulateMedia({ reducedMotion: "reduce" });
   const wanted = [];
@@ -142,7 +145,7 @@ test("from any step of the four tours to any other, the page becomes that of a f
     await page.evaluate((address) => window.goTo(address), STEPS[to]);
     await becomes(page, wanted[to], `${STEPS[from]} → ${STEPS[to]}`);
   };
-  await everyWay(STEPS.length, go);
+  await everyWay(STEPS.length, APARTS, go);
 });
 
 test("a flight leads from view to view and leaves nothing behind: the page is that of a fresh load", async ({ page }) => {
@@ -157,7 +160,7 @@ test("a flight leads from view to view and leaves nothing behind: the page is th
     await page.goto("about:blank");
     wanted.push(await fresh(page, view));
   }
-  await everyWay(VIEWS.length, async (from, to) => {
+  await everyWay(VIEWS.length, [1, 2, 3, 4, 5], async (from, to) => {
     await page.evaluate((address) => window.goTo(address), VIEWS[to]);
     await becomes(page, wanted[to], `${VIEWS[from]} → ${VIEWS[to]}`);
   });
