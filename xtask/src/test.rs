@@ -27,16 +27,13 @@ pub(crate) fn test(repo: &Repo) -> Result<()> {
     stages.run("core layers", || {
         Ok(cmd!(sh, "cargo test --quiet --no-default-features").run()?)
     })?;
+    // With what the interface writes without a browser: `studio` brings the application.
     stages.run("tool", || {
         Ok(cmd!(
             sh,
             "cargo test --quiet --no-default-features --features studio"
         )
         .run()?)
-    })?;
-    // What the interface writes without a browser: its elements as HTML.
-    stages.run("application on the host", || {
-        Ok(cmd!(sh, "cargo test --quiet --lib").run()?)
     })?;
     if let Some(web_driver) = &toolbox.web_driver {
         stages.run("WebAssembly", || {

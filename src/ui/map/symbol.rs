@@ -14,6 +14,9 @@ use crate::state::{Action, Origin};
 use crate::ui::dom::{Element, svg};
 use crate::ui::glyph::glyph;
 
+/// From the edge of a symbol to the middle of its ring, CSS px: two pixels of ground show between them.
+const RING_PX: f64 = 4.0;
+
 /// What tells a symbol that it is special: each change runs only what concerns the symbols that change.
 #[derive(Clone)]
 pub(super) struct Marks {
@@ -94,7 +97,7 @@ pub(super) fn symbol(
         .on("focus", on(Action::Focused(territory)))
         .on("blur", on(Action::Unhighlight(territory)))
         .child(circle("cible", move || radius().max(12.0)))
-        .child(circle("anneau", move || radius() + 3.0))
+        .child(circle("anneau", move || radius() + RING_PX))
         .child(mark)
 }
 
