@@ -162,6 +162,16 @@ pub fn caption_px(width: f64) -> f64 {
     caption_lines(width) as f64 * CAPTION_LINE_PX + 2.0
 }
 
+/// The part of a carton that its caption stands in.
+pub fn of_caption(carton: ScreenRect) -> ScreenRect {
+    let height = caption_px(carton.width);
+    ScreenRect {
+        y: carton.bottom() - height,
+        height,
+        ..carton
+    }
+}
+
 /// The part of a carton above its caption.
 pub fn above_caption(carton: ScreenRect) -> ScreenRect {
     let inner = carton.shrunk(2.0);

@@ -1,6 +1,6 @@
 //! The name that must show, of the chosen territory: where it goes, and which others give way to it.
 
-use super::composition::caption_px;
+use super::composition::of_caption;
 use super::label_places::{beside_symbol, holds};
 use super::labels::{Disc, LabelRequest, clearance_px};
 use super::layout::Layout;
@@ -121,17 +121,11 @@ impl Layout {
         Some(place_over(&request, around, self.font_px))
     }
 
-    /// What a name that must show had better not cover.
+    /// What would hide under a name that must show.
     fn names_and_captions(&self) -> Vec<ScreenRect> {
         let names = self.symbols.iter().filter_map(|symbol| symbol.label);
-        let captions = self.composition.cartons().map(|carton| {
-            let (rect, height) = (carton.rect, caption_px(carton.rect.width));
-            ScreenRect {
-                y: rect.bottom() - height,
-                height,
-                ..rect
-            }
-        });
+        let cartons = self.composition.cartons();
+        let captions = cartons.map(|carton| of_caption(carton.rect));
         names.map(|label| label.rect).chain(captions).collect()
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn drawing(links: Links, layout: &Arc<Layout>, scene: &LinkScene) -> 
         .attr("width", size.width)
         .attr("height", size.height)
         .child(ground(store, &layout.composition))
-        .child(furniture(store, Arc::clone(layout)))
+        .child(furniture(store, Arc::clone(layout), |_| false))
         .child(svg("g").children(others))
         .child(svg("g").class("liens-dessines").children(drawn))
         .child(svg("g").children(ends))

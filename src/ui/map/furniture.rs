@@ -2,21 +2,32 @@
 
 use std::sync::Arc;
 
+use crate::geo::ScreenRect;
 use crate::model::Lang;
 use crate::scene::Layout;
+use crate::scene::composition::of_caption;
 use crate::scene::furniture::{CaptionLine, NORTH_ARROW, ScaleBar, caption};
 use crate::text::words;
 use crate::ui::dom::{Element, live, svg};
 use crate::ui::store::Store;
 
-/// The captions and the scale, in the language of the interface.
-pub(in crate::ui) fn furniture(store: Store, layout: Arc<Layout>) -> Element {
+/// The captions and the scale, in the language of the interface. A caption gives way where its place is `covered`, which is
+/// followed.
+pub(in crate::ui) fn furniture(
+    store: Store,
+    layout: Arc<Layout>,
+    covered: impl Fn(ScreenRect) -> bool + Copy + 'static,
+) -> Element {
     let all = live(
         move || store.lang.get(),
         move |lang| {
             let cartons = layout.composition.cartons();
-            let lines = cartons.flat_map(|carton| caption(&layout.composition, carton, lang));
-            let captions = lines.map(caption_view);
+            let captions = cartons.flat_map(|carton| {
+                let rect = of_caption(carton.rect);
+                let hidden = move || covered(rect);
+                let lines = caption(&layout.composition, carton, lang).into_iter();
+                lines.map(move |line| caption_view(line).toggle("tu", hidden))
+            });
             captions
                 .chain(scale_view(&layout, lang))
                 .collect::<Vec<_>>()

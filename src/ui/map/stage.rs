@@ -44,7 +44,12 @@ pub(super) fn stage(sheet: Sheet, layer: NodeRef<Div>) -> Element {
     };
     let marks_of_scale = live(
         move || sheet.layout.get(),
-        move |layout| layout.map(|layout| furniture(store, layout)),
+        move |layout| {
+            // As names do, captions give way to that of the chosen territory.
+            let covered =
+                move |rect| (sheet.over.get()).is_some_and(|(_, over)| over.overlaps(rect));
+            layout.map(|layout| furniture(store, layout, covered))
+        },
     );
     el("div")
         .class("dessin")
