@@ -24,11 +24,8 @@ pub(crate) fn test(repo: &Repo) -> Result<()> {
     let sh = toolbox.shell(repo)?;
     let mut stages = Stages::new("test");
     check_stages(repo, &toolbox, &mut stages)?;
-    stages.run("core layers", || {
-        Ok(cmd!(sh, "cargo test --quiet --no-default-features").run()?)
-    })?;
-    // With what the interface writes without a browser: `studio` brings the application.
-    stages.run("tool", || {
+    // All of them in one build: `studio` has every layer. `cargo core` runs the tests of the core alone.
+    stages.run("core, application and tool", || {
         Ok(cmd!(
             sh,
             "cargo test --quiet --no-default-features --features studio"

@@ -131,7 +131,7 @@ async function everyWay(count, aparts, go) {
 }
 
 /** How far apart steps are that the whole run goes between: `LEVIERS_PAS=tous` takes every distance, 812 ways. */
-const APARTS = process.env.LEVIERS_PAS === "tous" ? Array.from({ length: STEPS.length - 1 }, (_, n) => n + 1) : [1, 28, 12];
+const APARTS = process.env.LEVIERS_PAS === "tous" ? Array.from({ length: STEPS.length - 1 }, (_, n) => n + 1) : [1, 12];
 
 test("from step to step of the four tours, and from tour to tour, the page becomes that of a fresh load", async ({ page }) => {
   test.setTimeout(600_000);
@@ -160,7 +160,7 @@ test("a flight leads from view to view and leaves nothing behind: the page is th
     await page.goto("about:blank");
     wanted.push(await fresh(page, view));
   }
-  await everyWay(VIEWS.length, [1, 2, 3, 4, 5], async (from, to) => {
+  await everyWay(VIEWS.length, [1, 2, 5], async (from, to) => {
     await page.evaluate((address) => window.goTo(address), VIEWS[to]);
     await becomes(page, wanted[to], `${VIEWS[from]} → ${VIEWS[to]}`);
   });
