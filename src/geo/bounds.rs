@@ -81,6 +81,16 @@ pub struct ScreenRect {
 }
 
 impl ScreenRect {
+    /// The box of that size whose middle is `center`.
+    pub fn around(center: ScreenPoint, width: f64, height: f64) -> Self {
+        Self {
+            x: center.x - width / 2.0,
+            y: center.y - height / 2.0,
+            width,
+            height,
+        }
+    }
+
     /// Right edge.
     pub fn right(self) -> f64 {
         self.x + self.width
@@ -119,6 +129,14 @@ impl ScreenRect {
             && point.x <= self.right()
             && self.y <= point.y
             && point.y <= self.bottom()
+    }
+
+    /// Whether all of `other` lies inside, up to the edges.
+    pub fn holds(self, other: Self) -> bool {
+        self.x <= other.x
+            && other.right() <= self.right()
+            && self.y <= other.y
+            && other.bottom() <= self.bottom()
     }
 
     /// Whether the two boxes overlap by more than an edge.

@@ -1,10 +1,10 @@
 //! The name that must show, of the chosen territory: where it goes, and which others give way to it.
 
 use super::composition::of_caption;
-use super::label_places::{beside_symbol, holds};
+use super::label_places::beside_symbol;
 use super::labels::{Disc, LabelRequest, clearance_px};
 use super::layout::Layout;
-use super::naming::{disc, inside};
+use super::naming::{disc, request};
 use crate::geo::{ScreenRect, within};
 use crate::model::{Atlas, TerritoryIdx};
 
@@ -40,7 +40,7 @@ struct Around<'a> {
 /// least; below where none is inside.
 fn place_over(request: &LabelRequest<'_>, around: Around<'_>, font_px: f64) -> ScreenRect {
     let all = beside_symbol(request.text, request.symbol, font_px);
-    let inside = all.into_iter().filter(|rect| holds(request.inside, *rect));
+    let inside = all.into_iter().filter(|rect| request.inside.holds(*rect));
     let drawing = around.drawing;
     let at = request.symbol.center.x;
     let beyond = all.into_iter().map(|rect| {
@@ -54,7 +54,7 @@ fn place_over(request: &LabelRequest<'_>, around: Around<'_>, font_px: f64) -> S
         };
         ScreenRect { x, ..rect }
     });
-    let beyond = beyond.filter(|rect| holds(drawing, *rect));
+    let beyond = beyond.filter(|rect| drawing.holds(*rect));
     let best = best_of(inside, request, around, font_px);
     let best = best.or_else(|| best_of(beyond, request, around, font_px));
     best.unwrap_or(all[0])
@@ -107,17 +107,7 @@ impl Layout {
                 height: composition.size.height,
             },
         };
-        let request = LabelRequest {
-            text: &atlas.territory(territory).short_name,
-            symbol: disc(symbol),
-            ring: self
-                .symbols
-                .iter()
-                .filter(|other| other.ring_of == Some(territory))
-                .map(disc)
-                .collect(),
-            inside: inside(frame),
-        };
+        let request = request(atlas, &self.symbols, symbol, frame);
         Some(place_over(&request, around, self.font_px))
     }
 
@@ -133,29 +123,10 @@ impl Layout {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geo::ScreenPoint;
-
-    const INSIDE: ScreenRect = ScreenRect {
-        x: 0.0,
-        y: 0.0,
-        width: 200.0,
-        height: 200.0,
-    };
-
-    fn request(text: &str) -> LabelRequest<'_> {
-        LabelRequest {
-            text,
-            symbol: Disc {
-                center: ScreenPoint { x: 100.0, y: 100.0 },
-                diameter_px: 20.0,
-            },
-            ring: Vec::new(),
-            inside: INSIDE,
-        }
-    }
+    use crate::scene::labels::tests::{INSIDE, request};
 
     fn place(text: &str, obstacles: &[ScreenRect], names: &[ScreenRect]) -> ScreenRect {
-        let request = request(text);
+        let request = request(text, 100.0, 100.0);
         let around = Around {
             symbols: &[request.symbol],
             obstacles,
@@ -170,7 +141,7 @@ mod tests {
         let long = "Saint-Denis et toutes ses voisines";
         let below = place(long, &[], &[]);
         assert!(below.width > INSIDE.width && below.y > 100.0);
-        assert!(holds(INSIDE.shrunk(-40.0), below));
+        assert!(INSIDE.shrunk(-40.0).holds(below));
         assert!(place(long, &[], &[below]).y < 100.0);
         // No drawing holds this one.
         let longest = "Saint-Étienne-du-Rouvray et ses voisines de toute la vallée";

@@ -61,7 +61,7 @@ fn places(center: ScreenPoint, radius_px: f64, (width, height): (f64, f64)) -> [
         (-flush, -down),
     ];
     offsets.map(|(dx, dy)| {
-        around(
+        ScreenRect::around(
             ScreenPoint {
                 x: center.x + dx,
                 y: center.y + dy,
@@ -70,20 +70,4 @@ fn places(center: ScreenPoint, radius_px: f64, (width, height): (f64, f64)) -> [
             height,
         )
     })
-}
-
-fn around(center: ScreenPoint, width: f64, height: f64) -> ScreenRect {
-    ScreenRect {
-        x: center.x - width / 2.0,
-        y: center.y - height / 2.0,
-        width,
-        height,
-    }
-}
-
-pub(super) fn holds(outer: ScreenRect, inner: ScreenRect) -> bool {
-    outer.x <= inner.x
-        && inner.right() <= outer.right()
-        && outer.y <= inner.y
-        && inner.bottom() <= outer.bottom()
 }

@@ -1,6 +1,6 @@
 //! Names beside symbols, without overlap.
 
-use super::label_places::{candidates, holds};
+use super::label_places::candidates;
 use crate::geo::{ScreenPoint, ScreenRect};
 
 /// How many names show without being asked for; the chosen and the highlighted name always do.
@@ -97,7 +97,7 @@ pub fn place_labels(
         let mut most = LEAST_EM * font_px;
         for rect in candidates(request, font_px) {
             let free =
-                holds(request.inside, rect) && !taken.iter().any(|other| other.overlaps(rect));
+                request.inside.holds(rect) && !taken.iter().any(|other| other.overlaps(rect));
             let gap = clearance_px(request, symbols, rect, font_px);
             // The first of equals: candidates come by preference.
             if free && gap > most && gap > request.distance_px(rect) {
@@ -155,17 +155,18 @@ fn advance_em(c: char) -> f64 {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
-    const INSIDE: ScreenRect = ScreenRect {
+    pub(in crate::scene) const INSIDE: ScreenRect = ScreenRect {
         x: 0.0,
         y: 0.0,
         width: 200.0,
         height: 200.0,
     };
 
-    fn request(text: &str, x: f64, y: f64) -> LabelRequest<'_> {
+    /// A name for a symbol of 20 px at `x`, `y` in [`INSIDE`].
+    pub(in crate::scene) fn request(text: &str, x: f64, y: f64) -> LabelRequest<'_> {
         let symbol = Disc {
             center: ScreenPoint { x, y },
             diameter_px: 20.0,

@@ -70,6 +70,6 @@ pub use shapes::{
 };
 pub use standing::{Ground, MAX_OUTLINES, MAX_SYMBOLS, standing};
 pub use status::{accessible_name, coloring_name, status};
-pub use svg::{SvgRequest, context_class, corner_px, write_ground, write_svg};
+pub use svg::{SvgRequest, context_class, corner_px, write_svg};
 pub use tip::{Spot, Tip};
 pub use view::{DEPARTMENTS_ZOOM, FILLED_PX, is_filled};

@@ -29,7 +29,6 @@ pub(super) fn name_in(
     detail: LabelDetail,
 ) {
     let obstacles = composition.obstacles_in(frame);
-    let inside = inside(frame);
     let inside_it = (0..symbols.len()).filter(|&n| symbols[n].frame == frame.id);
     let standing: Vec<usize> = inside_it.collect();
     let keys: Vec<f64> = standing
@@ -38,30 +37,41 @@ pub(super) fn name_in(
         .collect();
     let members: Vec<usize> = ascending(&keys).into_iter().map(|n| standing[n]).collect();
     let discs: Vec<Disc> = members.iter().map(|&n| disc(&symbols[n])).collect();
-    let request = |n: usize| LabelRequest {
-        text: &atlas.territory(symbols[n].territory).short_name,
-        symbol: disc(&symbols[n]),
-        ring: symbols
-            .iter()
-            .filter(|other| other.ring_of == Some(symbols[n].territory))
-            .map(disc)
-            .collect(),
-        inside,
-    };
     let shown: Vec<usize> = members
         .iter()
         .copied()
         .filter(|&n| shows(atlas, &symbols[n], detail))
         .collect();
-    let requests: Vec<LabelRequest<'_>> = shown.iter().map(|&n| request(n)).collect();
+    let requests: Vec<LabelRequest<'_>> = shown
+        .iter()
+        .map(|&n| request(atlas, symbols, &symbols[n], frame))
+        .collect();
     let labels = place_labels(&requests, &discs, &obstacles, font_px);
     for (&n, label) in shown.iter().zip(labels) {
         symbols[n].label = label;
     }
 }
 
+/// What to name: `symbol`, one of `symbols`, in its `frame`.
+pub(super) fn request<'a>(
+    atlas: &'a Atlas,
+    symbols: &[PlacedSymbol],
+    symbol: &PlacedSymbol,
+    frame: &Frame,
+) -> LabelRequest<'a> {
+    let ring = symbols
+        .iter()
+        .filter(|other| other.ring_of == Some(symbol.territory));
+    LabelRequest {
+        text: &atlas.territory(symbol.territory).short_name,
+        symbol: disc(symbol),
+        ring: ring.map(disc).collect(),
+        inside: inside(frame),
+    }
+}
+
 /// The part of `frame` that names may take.
-pub(super) fn inside(frame: &Frame) -> ScreenRect {
+fn inside(frame: &Frame) -> ScreenRect {
     if frame.id.is_main() {
         frame.rect.shrunk(2.0)
     } else {

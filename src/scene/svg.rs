@@ -52,16 +52,6 @@ pub fn write_svg(
     svg
 }
 
-/// Writes the same without symbols and names: what one territory is shown on.
-pub fn write_ground(
-    atlas: &Atlas,
-    shapes: &MapShapes,
-    layout: &Layout,
-    request: SvgRequest<'_>,
-) -> String {
-    ground(atlas, shapes, layout, request) + "</svg>\n"
-}
-
 /// The document up to its frames.
 fn ground(atlas: &Atlas, shapes: &MapShapes, layout: &Layout, request: SvgRequest<'_>) -> String {
     let size = layout.composition.size;

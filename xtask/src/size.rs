@@ -250,7 +250,7 @@ mod tests {
 
     #[test]
     fn what_a_host_sends_is_the_compressed_file_where_there_is_one() {
-        let dist = std::env::temp_dir().join("leviers-size");
+        let dist = std::env::temp_dir().join(format!("size-{}", std::process::id()));
         fs::create_dir_all(&dist).unwrap();
         fs::write(dist.join("carte.js.br"), "court").unwrap();
         assert_eq!(served_len(&dist, "carte.js", "br", 100).unwrap(), 5);

@@ -47,7 +47,7 @@ impl Taken {
     }
 
     pub(super) fn claim(&mut self, center: ScreenPoint, width: f64, height: f64) {
-        self.push(around(center, width, height));
+        self.push(ScreenRect::around(center, width, height));
     }
 
     pub(super) fn is_free(&self, rect: ScreenRect) -> bool {
@@ -65,18 +65,9 @@ impl Taken {
         width: f64,
         height: f64,
     ) -> Option<ScreenPoint> {
-        let found = places.find(|&place| self.is_free(around(place, width, height)))?;
+        let found = places.find(|&place| self.is_free(ScreenRect::around(place, width, height)))?;
         self.claim(found, width, height);
         Some(found)
-    }
-}
-
-fn around(center: ScreenPoint, width: f64, height: f64) -> ScreenRect {
-    ScreenRect {
-        x: center.x - width / 2.0,
-        y: center.y - height / 2.0,
-        width,
-        height,
     }
 }
 
