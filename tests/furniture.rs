@@ -101,8 +101,14 @@ fn nothing_stands_on_the_scale_bar() {
 #[test]
 fn each_caption_tells_the_scale_and_stays_in_its_carton_under_the_symbols() {
     for size in SIZES {
-        let composition = layout(size).composition;
-        for carton in composition.cartons() {
+        let layout = layout(size);
+        let type_px = layout.composition.type_px;
+        assert!(
+            11.0 * type_px >= 0.6 * layout.font_px,
+            "captions are lost beside names at {size:?}"
+        );
+        let composition = layout.composition.in_units_of_type();
+        for (carton, drawn) in composition.cartons().zip(layout.composition.cartons()) {
             for lang in Lang::ALL {
                 let lines = caption(&composition, carton, lang);
                 let text = lines
@@ -127,9 +133,9 @@ fn each_caption_tells_the_scale_and_stays_in_its_carton_under_the_symbols() {
                         y: line.at.y - 10.0,
                         ..line.at
                     };
-                    let symbols = above_caption(carton.rect);
+                    let symbols = above_caption(drawn.rect, type_px);
                     assert!(
-                        top.y >= symbols.bottom() - 2.0,
+                        top.y * type_px >= symbols.bottom() - 2.0 * type_px,
                         "{text} covers symbols at {size:?}"
                     );
                 }

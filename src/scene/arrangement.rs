@@ -3,10 +3,10 @@
 use super::composition::{ONE_LINE_PX, caption_px};
 use crate::geo::{Frame, FrameId, ScreenRect};
 
-/// Narrowest carton whose caption reads in two lines, CSS px.
+/// Narrowest carton whose caption reads in two lines, in units of type.
 const MIN_CELL_PX: f64 = 72.0;
 
-/// Narrowest cells of a column, CSS px: their captions take two lines, or one.
+/// Narrowest cells of a column, in units of type: their captions take two lines, or one.
 const CELLS_PX: [f64; 2] = [MIN_CELL_PX, ONE_LINE_PX];
 
 /// Largest share of the drawing's width that a column of cartons takes.
@@ -56,6 +56,8 @@ pub(super) struct Needs<'a> {
     pub(super) diameter_px: f64,
     /// Room between cartons, CSS px.
     pub(super) gap_px: f64,
+    /// CSS px of a unit of type.
+    pub(super) type_px: f64,
 }
 
 /// Where the mainland is fitted, and the cartons.
@@ -69,8 +71,9 @@ impl Arrangement {
     /// The arrangement of `needs` that shows the mainland, then Île-de-France, largest. Where nothing fits, frames
     /// get small rather than overlap.
     pub(super) fn best(needs: &Needs<'_>) -> Self {
-        let columns =
-            (1..=3).flat_map(|n_columns| CELLS_PX.map(|cell_px| column(needs, n_columns, cell_px)));
+        let columns = (1..=3).flat_map(|n_columns| {
+            CELLS_PX.map(|cell| column(needs, n_columns, cell * needs.type_px))
+        });
         let strips = (1..=3).flat_map(|n_rows| {
             [Place::Corner, Place::Left, Place::Row].map(|place| strip(needs, n_rows, place))
         });
@@ -115,7 +118,7 @@ impl Needs<'_> {
         let packing = if few { PACKING_OF_FEW } else { PACKING };
         let surface = n * self.diameter_px * self.diameter_px / packing;
         let inner = (surface / (width - MARGIN_PX).max(1.0)).max(self.diameter_px + 1.0);
-        inner + MARGIN_PX + caption_px(width)
+        inner + MARGIN_PX + caption_px(width, self.type_px)
     }
 
     /// Whether carton `id` reads and holds its symbols in `rect`.
@@ -125,7 +128,8 @@ impl Needs<'_> {
         } else {
             self.fullest
         };
-        rect.width >= MIN_CELL_PX && rect.height >= self.height_px(n, rect.width) - 0.5
+        rect.width >= MIN_CELL_PX * self.type_px
+            && rect.height >= self.height_px(n, rect.width) - 0.5
     }
 
     fn has_region(&self) -> bool {
@@ -180,7 +184,8 @@ fn column(needs: &Needs<'_>, n_columns: usize, cell_px: f64) -> Arrangement {
     let mut grid_height = (n_rows * (tallest + gap) - gap).min(inner.height);
     if needs.has_region() {
         let least = needs.height_px(needs.region, inner.width);
-        let wanted = (REGION_SHAPE * inner.width + caption_px(inner.width)).max(least);
+        let wanted =
+            (REGION_SHAPE * inner.width + caption_px(inner.width, needs.type_px)).max(least);
         let grid_least = n_rows * (lowest + gap) - gap;
         // What the others leave, in the shape that suits it; its symbols spread in a little more.
         let left = (inner.height - gap - grid_height).min(1.25 * wanted);

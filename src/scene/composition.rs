@@ -1,7 +1,7 @@
 //! Where the frames go in a drawing of a given size.
 
 use super::arrangement::{Arrangement, Needs};
-use crate::geo::{Frame, FrameId, ScreenRect, ScreenSize, within};
+use crate::geo::{Frame, FrameId, ScreenPoint, ScreenRect, ScreenSize, decimal, within};
 
 /// Room kept between the coast and the edge of the drawing so that symbols can stand in the sea: share of the
 /// drawing's mean side.
@@ -10,10 +10,16 @@ const SHORE_SHARE: f64 = 0.025;
 /// Mean side under which cartons stand closer, CSS px.
 const SMALL_PX: f64 = 420.0;
 
-/// Height of a line of a carton's caption, CSS px.
+/// Mean side up to which captions and the scale have their least size, CSS px: that of 1280 × 720.
+const LEAST_TYPE_PX: f64 = 960.0;
+
+/// How much larger they get at most.
+const LARGEST_TYPE: f64 = 2.0;
+
+/// Height of a line of a carton's caption, in units of type.
 const CAPTION_LINE_PX: f64 = 13.0;
 
-/// Narrowest carton whose caption holds name and scale in one line, CSS px.
+/// Narrowest carton whose caption holds name and scale in one line, in units of type.
 pub(super) const ONE_LINE_PX: f64 = 106.0;
 
 /// The frames of a drawing: the main one covers it all, cartons lie over the sea.
@@ -29,6 +35,8 @@ pub struct Composition {
     pub reserved: Option<ScreenRect>,
     /// The carton that is enlarged over the main frame, and tells its scale in place of it.
     pub enlarged: Option<FrameId>,
+    /// CSS px of a unit of type: how much larger captions and scale are than in a window of 1280 × 720.
+    pub type_px: f64,
 }
 
 impl Composition {
@@ -46,9 +54,10 @@ impl Composition {
         Self {
             size,
             frames: vec![Frame::fitted(main, all, fit)],
-            scale_rect: scale_rect(all, gap),
+            scale_rect: scale_rect(all, gap, type_px(unit)),
             reserved: None,
             enlarged: None,
+            type_px: type_px(unit),
         }
     }
 
@@ -77,19 +86,21 @@ impl Composition {
             fullest: small.iter().map(|&id| occupied(id)).fold(0.0, f64::max),
             diameter_px,
             gap_px: if unit < SMALL_PX { 4.0 } else { 8.0 },
+            type_px: type_px(unit),
         };
         let Arrangement { fit, cartons } = Arrangement::best(&needs);
         let main = Frame::fitted(FrameId::Main, all, fit.shrunk(SHORE_SHARE * unit));
-        let cartons = cartons
-            .into_iter()
-            .map(|(id, rect)| Frame::fitted(id, rect, above_caption(rect).shrunk(2.0)));
+        let cartons = cartons.into_iter().map(|(id, rect)| {
+            Frame::fitted(id, rect, above_caption(rect, needs.type_px).shrunk(2.0))
+        });
         let frames = std::iter::once(main).chain(cartons).collect();
         Self {
             size,
             frames,
-            scale_rect: scale_rect(fit, needs.gap_px),
+            scale_rect: scale_rect(fit, needs.gap_px, needs.type_px),
             reserved: None,
             enlarged: None,
+            type_px: needs.type_px,
         }
     }
 
@@ -137,13 +148,52 @@ impl Composition {
     }
 }
 
-/// Height of the scale bar with its text, CSS px.
+impl Composition {
+    /// The same where a unit is one of type: what is written in it is drawn `type_px` times larger.
+    #[must_use]
+    pub fn in_units_of_type(&self) -> Self {
+        let k = self.type_px.recip();
+        let rect = |rect: ScreenRect| ScreenRect {
+            x: rect.x * k,
+            y: rect.y * k,
+            width: rect.width * k,
+            height: rect.height * k,
+        };
+        let frames = self.frames.iter().map(|frame| Frame {
+            rect: rect(frame.rect),
+            scale: frame.scale * k,
+            origin: ScreenPoint {
+                x: frame.origin.x * k,
+                y: frame.origin.y * k,
+            },
+            ..*frame
+        });
+        Self {
+            frames: frames.collect(),
+            scale_rect: rect(self.scale_rect),
+            ..self.clone()
+        }
+    }
+
+    /// `transform` of what is written in units of type; none where they are pixels.
+    pub fn type_transform(&self) -> Option<String> {
+        let k = self.type_px;
+        (k > 1.0).then(|| ["scale(", &decimal(k, 3), ")"].concat())
+    }
+}
+
+/// CSS px of a unit of type in a drawing of the mean side `unit`.
+fn type_px(unit: f64) -> f64 {
+    within(unit / LEAST_TYPE_PX, 1.0, LARGEST_TYPE)
+}
+
+/// Height of the scale bar with its text, in units of type.
 const SCALE_HEIGHT_PX: f64 = 24.0;
 
 /// The room of the scale bar in the corner of the mainland's `fit`: a fifth of its width, which stays sea.
-pub(super) fn scale_rect(fit: ScreenRect, gap: f64) -> ScreenRect {
-    let width = within(0.2 * fit.width, 56.0, 160.0).min(fit.width);
-    let height = SCALE_HEIGHT_PX.min(fit.height);
+pub(super) fn scale_rect(fit: ScreenRect, gap: f64, type_px: f64) -> ScreenRect {
+    let width = within(0.2 * fit.width, 56.0 * type_px, 160.0 * type_px).min(fit.width);
+    let height = (SCALE_HEIGHT_PX * type_px).min(fit.height);
     ScreenRect {
         x: fit.x + gap.min(fit.width - width),
         y: fit.bottom() - height - gap.min(fit.height - height),
@@ -152,19 +202,19 @@ pub(super) fn scale_rect(fit: ScreenRect, gap: f64) -> ScreenRect {
     }
 }
 
-/// How many lines the caption of a carton of `width` takes.
+/// How many lines the caption of a carton of `width` units of type takes.
 pub fn caption_lines(width: f64) -> usize {
     if width < ONE_LINE_PX { 2 } else { 1 }
 }
 
 /// Height of the caption of a carton of `width`, CSS px.
-pub fn caption_px(width: f64) -> f64 {
-    caption_lines(width) as f64 * CAPTION_LINE_PX + 2.0
+pub fn caption_px(width: f64, type_px: f64) -> f64 {
+    (caption_lines(width / type_px) as f64 * CAPTION_LINE_PX + 2.0) * type_px
 }
 
 /// The part of a carton that its caption stands in.
-pub fn of_caption(carton: ScreenRect) -> ScreenRect {
-    let height = caption_px(carton.width);
+pub fn of_caption(carton: ScreenRect, type_px: f64) -> ScreenRect {
+    let height = caption_px(carton.width, type_px);
     ScreenRect {
         y: carton.bottom() - height,
         height,
@@ -173,10 +223,10 @@ pub fn of_caption(carton: ScreenRect) -> ScreenRect {
 }
 
 /// The part of a carton above its caption.
-pub fn above_caption(carton: ScreenRect) -> ScreenRect {
+pub fn above_caption(carton: ScreenRect, type_px: f64) -> ScreenRect {
     let inner = carton.shrunk(2.0);
     ScreenRect {
-        height: (inner.height - caption_px(carton.width)).max(0.0),
+        height: (inner.height - caption_px(carton.width, type_px)).max(0.0),
         ..inner
     }
 }

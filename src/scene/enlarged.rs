@@ -50,7 +50,11 @@ impl Layout {
         };
         let frames = self.composition.frames.iter();
         let frames = frames.map(|frame| if frame.id == id { large } else { *frame });
-        let bar = scale_rect(above_caption(large.rect), GAP_PX);
+        let bar = scale_rect(
+            above_caption(large.rect, self.composition.type_px),
+            GAP_PX,
+            self.composition.type_px,
+        );
         let composition = Composition {
             frames: frames.collect(),
             scale_rect: bar,
@@ -111,7 +115,8 @@ impl Composition {
                         if empty || others.iter().any(|other| other.overlaps(rect)) {
                             continue;
                         }
-                        let frame = Frame::fitted(id, rect, above_caption(rect).shrunk(8.0));
+                        let frame =
+                            Frame::fitted(id, rect, above_caption(rect, self.type_px).shrunk(8.0));
                         if best.is_none_or(|best| frame.scale > best.scale) {
                             best = Some(frame);
                         }

@@ -4,7 +4,7 @@ use super::composition::of_caption;
 use super::label_places::beside_symbol;
 use super::labels::{Disc, LabelRequest, clearance_px};
 use super::layout::Layout;
-use super::naming::{disc, request};
+use super::naming::{disc, inside, request};
 use crate::geo::{ScreenRect, within};
 use crate::model::{Atlas, TerritoryIdx};
 
@@ -107,7 +107,7 @@ impl Layout {
                 height: composition.size.height,
             },
         };
-        let request = request(atlas, &self.symbols, symbol, frame);
+        let request = request(atlas, &self.symbols, symbol, inside(composition, frame));
         Some(place_over(&request, around, self.font_px))
     }
 
@@ -115,7 +115,7 @@ impl Layout {
     fn names_and_captions(&self) -> Vec<ScreenRect> {
         let names = self.symbols.iter().filter_map(|symbol| symbol.label);
         let cartons = self.composition.cartons();
-        let captions = cartons.map(|carton| of_caption(carton.rect));
+        let captions = cartons.map(|carton| of_caption(carton.rect, self.composition.type_px));
         names.map(|label| label.rect).chain(captions).collect()
     }
 }

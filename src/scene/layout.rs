@@ -260,7 +260,7 @@ fn room(composition: &Composition, frame: &Frame) -> Room {
         }
     } else {
         Room {
-            inside: above_caption(frame.rect),
+            inside: above_caption(frame.rect, composition.type_px),
             outside: composition.obstacles_in(frame),
         }
     }

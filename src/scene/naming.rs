@@ -44,7 +44,7 @@ pub(super) fn name_in(
         .collect();
     let requests: Vec<LabelRequest<'_>> = shown
         .iter()
-        .map(|&n| request(atlas, symbols, &symbols[n], frame))
+        .map(|&n| request(atlas, symbols, &symbols[n], inside(composition, frame)))
         .collect();
     let labels = place_labels(&requests, &discs, &obstacles, font_px);
     for (&n, label) in shown.iter().zip(labels) {
@@ -52,12 +52,12 @@ pub(super) fn name_in(
     }
 }
 
-/// What to name: `symbol`, one of `symbols`, in its `frame`.
+/// What to name: `symbol`, one of `symbols`, `inside` the part of its frame that names may take.
 pub(super) fn request<'a>(
     atlas: &'a Atlas,
     symbols: &[PlacedSymbol],
     symbol: &PlacedSymbol,
-    frame: &Frame,
+    inside: ScreenRect,
 ) -> LabelRequest<'a> {
     let ring = symbols
         .iter()
@@ -66,16 +66,16 @@ pub(super) fn request<'a>(
         text: &atlas.territory(symbol.territory).short_name,
         symbol: disc(symbol),
         ring: ring.map(disc).collect(),
-        inside: inside(frame),
+        inside,
     }
 }
 
 /// The part of `frame` that names may take.
-fn inside(frame: &Frame) -> ScreenRect {
+pub(super) fn inside(composition: &Composition, frame: &Frame) -> ScreenRect {
     if frame.id.is_main() {
         frame.rect.shrunk(2.0)
     } else {
-        above_caption(frame.rect)
+        above_caption(frame.rect, composition.type_px)
     }
 }
 

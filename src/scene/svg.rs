@@ -128,8 +128,26 @@ fn write_limits(svg: &mut String, composition: &Composition, frame: &Frame, lang
         corner_px(id),
     )
     .expect(INFALLIBLE);
-    for CaptionLine { at, text } in caption(composition, frame, lang) {
-        write_caption(svg, at, &text);
+    let typed = composition.in_units_of_type();
+    let Some(in_type) = typed.frame(id) else {
+        return;
+    };
+    in_type_size(svg, composition, |svg| {
+        for CaptionLine { at, text } in caption(&typed, in_type, lang) {
+            write_caption(svg, at, &text);
+        }
+    });
+}
+
+/// What `write` writes in units of type, at the size that they have in `composition`.
+fn in_type_size(svg: &mut String, composition: &Composition, write: impl FnOnce(&mut String)) {
+    let larger = composition.type_transform();
+    if let Some(transform) = &larger {
+        writeln!(svg, "<g transform=\"{transform}\">").expect(INFALLIBLE);
+    }
+    write(svg);
+    if larger.is_some() {
+        svg.push_str("</g>\n");
     }
 }
 
@@ -146,11 +164,13 @@ fn write_caption(svg: &mut String, at: ScreenPoint, text: &str) {
 
 /// Scale bar and north of the main frame.
 fn write_scale(svg: &mut String, composition: &Composition, lang: Lang) {
-    let Some(bar) = ScaleBar::of_stage(composition) else {
+    let typed = composition.in_units_of_type();
+    let Some(bar) = ScaleBar::of_stage(&typed) else {
         return;
     };
-    let (rect, words) = (composition.scale_rect, words(lang).carto);
-    writeln!(
+    let (rect, words) = (typed.scale_rect, words(lang).carto);
+    in_type_size(svg, composition, |svg| {
+        writeln!(
         svg,
         "<g class=\"echelle\"><path class=\"barre\" d=\"{}\"/><g transform=\"{}\"><path class=\"nord\" d=\"{NORTH_ARROW}\"/>\
          <text y=\"11\">{}</text></g></g>",
@@ -159,7 +179,8 @@ fn write_scale(svg: &mut String, composition: &Composition, lang: Lang) {
         words.north,
     )
     .expect(INFALLIBLE);
-    write_caption(svg, ScaleBar::text_at(rect), &(words.length)(bar.length_m));
+        write_caption(svg, ScaleBar::text_at(rect), &(words.length)(bar.length_m));
+    });
 }
 
 /// Radius of the corners of a frame, CSS px.

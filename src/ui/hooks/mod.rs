@@ -1,6 +1,7 @@
 //! The only readers of the DOM's geometry. Each hook returns signals and cleans up after itself.
 
 mod aside;
+mod carton_flight;
 mod channel;
 mod element_size;
 mod embedding;

@@ -7,6 +7,7 @@ use crate::ui::prelude::*;
 use leptos::html::Div;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 
+use super::carton_flight::CartonFlights;
 use crate::geo::gesture::{REDRAW_FACTOR, REST_MS};
 use crate::geo::{Camera, Frame, FrameId, Lens, Shift};
 use crate::state::Action;
@@ -22,7 +23,7 @@ pub(super) const FLIGHT: &str = "transform .35s cubic-bezier(.2, .6, .3, 1)";
 #[derive(Clone, Copy)]
 pub(in crate::ui) struct Motion {
     pub(super) store: Store,
-    layer: NodeRef<Div>,
+    pub(super) layer: NodeRef<Div>,
     pub(super) state: StoredValue<State>,
     /// The camera that the map is drawn for, which lags behind the state while the map flies to it; the state's own while
     /// nothing moves the map, before the late chunk is there.
@@ -36,6 +37,8 @@ pub(super) struct State {
     /// The cartons that can be enlarged, and the one that is: the main frame, under it, then stays as it is.
     pub(super) cartons: Vec<Frame>,
     pub(super) enlarged: Option<FrameId>,
+    /// The cartons that grow or shrink at this moment.
+    pub(super) flights: CartonFlights,
     /// Where a gesture or a flight has brought the view, until it is drawn.
     pub(super) ahead: Option<Lens>,
     /// Ends the gesture or the flight.
@@ -232,9 +235,14 @@ impl Motion {
     /// Where the layer is seen at this moment of a flight.
     fn seen(&self) -> Option<Shift> {
         let layer = self.layer.try_get_untracked()??;
-        let style = window().get_computed_style(&layer).ok()??;
-        Shift::from_css(&style.get_property_value("transform").ok()?)
+        transform_of(&layer)
     }
+}
+
+/// How `element` is moved at this moment, in the middle of a transition too.
+pub(super) fn transform_of(element: &web_sys::Element) -> Option<Shift> {
+    let style = window().get_computed_style(element).ok()??;
+    Shift::from_css(&style.get_property_value("transform").ok()?)
 }
 
 /// Whether the visitor asked the system for less motion.

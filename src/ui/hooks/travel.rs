@@ -39,6 +39,7 @@ impl Motion {
         };
         let frames = Some((home, drawn));
         let (before, flying) = self.state.with_value(|state| (state.frames, state.flying));
+        self.fly_cartons(composition);
         self.state.update_value(|state| {
             state.cartons = composition.cartons().copied().collect();
             state.enlarged = composition.enlarged;
@@ -53,13 +54,13 @@ impl Motion {
             .state
             .with_value(|state| (state.ahead, state.from, state.bound));
         let goal = ahead.map(|lens| match bound {
-            Some(camera) => Lens::new(home, camera),
+            Some(camera) => main_view(home, camera),
             None => Lens::of(home, &lens.frame()),
         });
         match (seen, goal, from) {
             (_, None, Some((from, camera))) => {
                 // The drawing may still be the one before.
-                if is_at(&drawn, &Lens::new(home, camera).frame()) {
+                if is_at(&drawn, &main_view(home, camera).frame()) {
                     self.fly_back(&from, &drawn);
                 }
             }
@@ -96,11 +97,16 @@ impl Motion {
             state.ahead = Some(from);
             state.flying = false;
         });
-        // A carton grows and shrinks at once (decision 0034).
-        if prefers_less_motion() || self.is_held() || carton_seen(camera).is_some() {
+        let goal = main_view(home, camera);
+        // The main frame is there already: what moves is a carton, if anything.
+        if prefers_less_motion() || from.camera() == goal.camera() {
             return self.land();
         }
-        let over = from.stopover(&Lens::new(home, camera));
+        if self.is_held() {
+            // The carton shrinks while the main frame flies on.
+            self.draw_for(Camera::Home);
+        }
+        let over = from.stopover(&goal);
         let over = over.map(|over| over.camera());
         let legs = std::iter::once(camera).chain(over).collect();
         self.state.update_value(|state| state.legs = legs);
@@ -126,7 +132,7 @@ impl Motion {
         let (Some(from), Some((camera, (home, drawn)))) = (from, leg.flatten()) else {
             return self.land();
         };
-        let lens = Lens::new(home, camera);
+        let lens = main_view(home, camera);
         if lens.zoom() < from.zoom() {
             self.state.update_value(|state| {
                 state.ahead = None;
@@ -179,6 +185,12 @@ impl Motion {
         // The end of the way is the state's own camera, to its step.
         self.draw_for(self.store.camera.get_untracked());
     }
+}
+
+/// What the main frame shows for `camera`: under an enlarged carton, the home view.
+fn main_view(home: Frame, camera: Camera) -> Lens {
+    let under = carton_seen(camera).map_or(camera, |_| Camera::Home);
+    Lens::new(home, under)
 }
 
 /// Whether both are the same frame, to what computing may differ by.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::geo::ScreenRect;
 use crate::model::Lang;
 use crate::scene::Layout;
-use crate::scene::composition::of_caption;
+use crate::scene::composition::{Composition, of_caption};
 use crate::scene::furniture::{CaptionLine, NORTH_ARROW, ScaleBar, caption};
 use crate::text::words;
 use crate::ui::dom::{Element, live, svg};
@@ -18,24 +18,26 @@ pub(in crate::ui) fn furniture(
     layout: Arc<Layout>,
     covered: impl Fn(ScreenRect) -> bool + Copy + 'static,
 ) -> Element {
+    let typed = layout.composition.in_units_of_type();
+    let larger = layout.composition.type_transform();
     let all = live(
         move || store.lang.get(),
         move |lang| {
-            let cartons = layout.composition.cartons();
-            let captions = cartons.flat_map(|carton| {
-                let rect = of_caption(carton.rect);
+            let (drawn, typed) = (&layout.composition, &typed);
+            let captions = drawn.cartons().zip(typed.cartons());
+            let captions = captions.flat_map(|(carton, in_type)| {
+                let rect = of_caption(carton.rect, drawn.type_px);
                 let hidden = move || covered(rect);
-                let lines = caption(&layout.composition, carton, lang).into_iter();
+                let lines = caption(typed, in_type, lang).into_iter();
                 lines.map(move |line| caption_view(line).toggle("tu", hidden))
             });
-            captions
-                .chain(scale_view(&layout, lang))
-                .collect::<Vec<_>>()
+            captions.chain(scale_view(typed, lang)).collect::<Vec<_>>()
         },
     );
     svg("g")
         .class("reperes")
         .attr("aria-hidden", "true")
+        .attr("transform", larger)
         .child(all)
 }
 
@@ -47,9 +49,9 @@ fn caption_view(CaptionLine { at, text }: CaptionLine) -> Element {
         .child(text)
 }
 
-fn scale_view(layout: &Layout, lang: Lang) -> Option<Element> {
-    let bar = ScaleBar::of_stage(&layout.composition)?;
-    let (rect, words) = (layout.composition.scale_rect, words(lang).carto);
+fn scale_view(typed: &Composition, lang: Lang) -> Option<Element> {
+    let bar = ScaleBar::of_stage(typed)?;
+    let (rect, words) = (typed.scale_rect, words(lang).carto);
     let length = CaptionLine {
         at: ScaleBar::text_at(rect),
         text: (words.length)(bar.length_m),

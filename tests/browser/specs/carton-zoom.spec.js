@@ -13,10 +13,19 @@ const PARIS = territory("ville-de-paris");
 const width = (page, of) =>
   page.locator(`.cartons path.contour[data-code="${of.code}"]`).first().evaluate((path) => path.getBoundingClientRect().width);
 
-const scale = (page) => page.locator(".echelle .legende-carton").textContent();
+/** Waits until no carton flies. */
+const landed = (page) => expect(page.locator(".envol")).toHaveCount(0);
+
+async function scale(page) {
+  await landed(page);
+  return page.locator(".echelle .legende-carton").textContent();
+}
 
 /** The middle of the symbol of `of`, in the window. */
-const place = async (page, of) => (await at.centres(page))[of.code];
+async function place(page, of) {
+  await landed(page);
+  return (await at.centres(page))[of.code];
+}
 
 test("the chosen territory of a carton is brought closer by its button, and the map comes home", async ({ page }) => {
   await at.open(page);
@@ -93,4 +102,70 @@ test("Île-de-France is seen closer from its carton, and then leaves it", async 
   await expect.poll(() => cam.camera(page).zoom).toBeGreaterThan(3);
   await expect(page.locator(`.couche .symbole[data-code="${PARIS.code}"]`)).toHaveCount(1);
   expect(await at.focusedSymbol(page)).toBe(PARIS.code);
+});
+
+/** Each flight of a carton that `act` starts: its code's outline at the beginning and at the end, in the window. */
+async function cartonFlights(page, code, act) {
+  await page.evaluate((code) => {
+    window.flown = [];
+    const box = (path) => {
+      const { x, y, width } = path.getBoundingClientRect();
+      return { x, y, width };
+    };
+    window.onFlight = ({ target }) => {
+      const path = target.matches(".envol") && target.querySelector(`path.contour[data-code="${code}"]`);
+      if (!path) return;
+      const [flight] = target.getAnimations();
+      flight.currentTime = 0;
+      const from = box(path);
+      flight.currentTime = 349;
+      const to = box(path);
+      flight.currentTime = 0;
+      window.flown.push({ from, to, reached: target.querySelectorAll(":focus").length, inert: target.inert });
+    };
+    document.addEventListener("transitionrun", window.onFlight);
+  }, code);
+  await act();
+  await landed(page);
+  await cam.rest(page);
+  return page.evaluate(() => {
+    document.removeEventListener("transitionrun", window.onFlight);
+    return window.flown;
+  });
+}
+
+test("[P-6] a carton grows out of its place and shrinks back into it, from where it was seen; at once for less motion", async ({ page }) => {
+  await at.open(page);
+  const outline = page.locator(`.cartons path.contour[data-code="${GUADELOUPE.code}"]`).first();
+  const box = () => outline.evaluate((path) => path.getBoundingClientRect().toJSON());
+  const near = (found, wanted) => {
+    for (const side of ["x", "y", "width"]) expect(Math.abs(found[side] - wanted[side]), side).toBeLessThan(3);
+  };
+  const grow = async () => {
+    await at.symbol(page, GUADELOUPE).focus();
+    await page.keyboard.press("+");
+    await expect(page).toHaveURL(/zoom=/);
+  };
+  const small = await box();
+  const grown = await cartonFlights(page, GUADELOUPE.code, grow);
+  const large = await box();
+  expect(large.width).toBeGreaterThan(1.8 * small.width);
+  expect(grown).toHaveLength(1);
+  near(grown[0].from, small);
+  near(grown[0].to, large);
+  expect([grown[0].reached, grown[0].inert]).toEqual([0, true]);
+  // Straight to a place of the mainland: it shrinks while the map flies on.
+  const away = await cartonFlights(page, GUADELOUPE.code, () =>
+    page.evaluate(() => {
+      history.pushState(null, "", "/?centre=-1.68,48.11&zoom=8");
+      dispatchEvent(new PopStateEvent("popstate"));
+    }),
+  );
+  expect(away).toHaveLength(1);
+  near(away[0].from, large);
+  near(away[0].to, small);
+  expect(await page.locator(".cartons").getAttribute("style") ?? "", "nothing is left of it").toBe("");
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  expect(await cartonFlights(page, GUADELOUPE.code, grow)).toEqual([]);
+  near(await box(), large);
 });

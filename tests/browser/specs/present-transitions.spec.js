@@ -15,8 +15,10 @@ const VIEWS = [
   "/?levier=foncier&territoire=metropole-nice-cote-d-azur&centre=7.2,43.75&zoom=20",
   "/?centre=2.3,48.85&zoom=6",
   "/?levier=achats&croise=foncier&centre=3.06,50.6&zoom=9&territoire=metropole-europeenne-de-lille",
+  "/?territoire=cap-excellence&centre=-61.5,16.2&zoom=2",
   "/",
 ];
+const HOME = VIEWS.length - 1;
 
 test.beforeEach(async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -160,7 +162,7 @@ test("a flight leads from view to view and leaves nothing behind: the page is th
     await page.goto("about:blank");
     wanted.push(await fresh(page, view));
   }
-  await everyWay(VIEWS.length, [1, 2, 5], async (from, to) => {
+  await everyWay(VIEWS.length, [1, 2, 6], async (from, to) => {
     await page.evaluate((address) => window.goTo(address), VIEWS[to]);
     await becomes(page, wanted[to], `${VIEWS[from]} → ${VIEWS[to]}`);
   });
@@ -182,13 +184,13 @@ const flights = (page, address) =>
   }, address);
 
 test("closer, the map grows; farther, it shrinks; from one territory to another it shows the way between", async ({ page }) => {
-  await fresh(page, VIEWS[5]);
+  await fresh(page, VIEWS[HOME]);
   const closer = await flights(page, VIEWS[1]);
   expect(closer).toHaveLength(1);
   expect(closer[0][0]).toBeCloseTo(1, 3);
   expect(closer[0][1]).toBeCloseTo(14, 1);
   await settled(page);
-  const farther = await flights(page, VIEWS[5]);
+  const farther = await flights(page, VIEWS[HOME]);
   expect(farther).toHaveLength(1);
   expect(farther[0][0]).toBeCloseTo(14, 1);
   expect(farther[0][1]).toBeCloseTo(1, 3);
@@ -207,8 +209,8 @@ test("closer, the map grows; farther, it shrinks; from one territory to another 
 
 test("[P-6] who asked for less motion is there at once", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
-  await fresh(page, VIEWS[5]);
-  for (const view of [VIEWS[1], VIEWS[2], VIEWS[5]]) {
+  await fresh(page, VIEWS[HOME]);
+  for (const view of [VIEWS[1], VIEWS[2], VIEWS[HOME]]) {
     expect(await flights(page, view)).toEqual([]);
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
     await settled(page);
