@@ -45,12 +45,13 @@ fn a_territory_an_axis_and_the_first_view_have_a_page_and_what_only_the_map_show
 
 #[cfg(feature = "studio")]
 mod written {
-    use std::collections::BTreeMap;
+    use std::collections::{BTreeMap, BTreeSet};
     use std::path::Path;
     use std::sync::LazyLock;
 
+    use carte_leviers::text::typeset_name;
     use carte_leviers::tool::map::MapContent;
-    use carte_leviers::tool::site::{Setting, pages};
+    use carte_leviers::tool::site::{Images, Picture, Setting, pages};
 
     /// As the build writes it, but for the program.
     const INDEX: &str = include_str!("fixtures/page-construite.html");
@@ -61,7 +62,7 @@ mod written {
         let content = MapContent::read(&assets.join("source"), &assets).unwrap();
         let setting = Setting {
             address: Some("https://exemple.fr/carte/".to_owned()),
-            ..Setting::default()
+            images: Images::Beside,
         };
         let files = pages(&content, INDEX, setting).unwrap().into_iter();
         let text = |bytes| String::from_utf8(bytes).unwrap();
@@ -142,6 +143,38 @@ mod written {
             }
         }
         assert!(n_places > 1000, "{n_places}");
+    }
+
+    #[test]
+    fn the_image_of_each_page_is_one_that_is_published_and_each_of_these_is_that_of_a_page() {
+        let atlas = &crate::common::real_map().0.clone().with_names(typeset_name);
+        let all = Picture::all(atlas);
+        let published: BTreeMap<String, String> = all
+            .iter()
+            .map(|(picture, lang)| (picture.path(atlas, *lang), picture.alt(atlas, *lang)))
+            .collect();
+        assert_eq!(published.len(), 2 * (1 + 7 + 107));
+        let mut shown = BTreeSet::new();
+        for (path, page) in &*SITE {
+            let of = |name: &str| {
+                let start = ["<meta property=\"og:image", name, "\" content=\""].concat();
+                let (_, rest) = page.split_once(&start).unwrap();
+                rest.split_once('"').unwrap().0
+            };
+            let image = of("").strip_prefix("https://exemple.fr/carte/").unwrap();
+            let alt = published.get(image);
+            let alt = alt.unwrap_or_else(|| panic!("{path}: {image} is not published"));
+            assert_eq!(of(":alt").replace("&amp;", "&"), *alt, "{path}");
+            assert_eq!((of(":width"), of(":height")), ("1200", "630"));
+            assert!(page.contains("<meta name=\"twitter:card\" content=\"summary_large_image\""));
+            shown.insert(image.to_owned());
+        }
+        assert!(
+            shown.iter().eq(published.keys()),
+            "an image that no page shows"
+        );
+        let rennes = &SITE["territoires/rennes-metropole.html"];
+        assert!(rennes.contains("/carte/images/territoire-rennes-metropole.fr.png\""));
     }
 
     #[test]

@@ -242,3 +242,171 @@ fn what_cannot_be_published_is_told_and_nothing_is_written() {
         assert!(read_tree(&into).unwrap().is_empty());
     }
 }
+
+/// The images that networks show of the pages.
+mod images {
+    use std::path::Path;
+    use std::sync::LazyLock;
+
+    use carte_leviers::geo::Zone;
+    use carte_leviers::model::{Atlas, Lang, TerritoryIdx};
+    use carte_leviers::text::words;
+    use carte_leviers::tool::draw::{Fonts, png};
+    use carte_leviers::tool::map::MapContent;
+    use carte_leviers::tool::release::{drawn_images, image_svg};
+    use carte_leviers::tool::site::Picture;
+    use resvg::tiny_skia::Pixmap;
+    use resvg::usvg::{Group, Node, Rect, TextChunk};
+
+    const ADDRESS: &str = "https://exemple.fr/un-dossier/carte/derniere/";
+
+    static CONTENT: LazyLock<MapContent> = LazyLock::new(|| {
+        let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
+        MapContent::read(&assets.join("source"), &assets).unwrap()
+    });
+
+    fn atlas() -> &'static Atlas {
+        &CONTENT.published.atlas
+    }
+
+    fn longest_name() -> TerritoryIdx {
+        let length = |t: &TerritoryIdx| atlas().territory(*t).name.chars().count();
+        atlas().territory_ids().max_by_key(length).unwrap()
+    }
+
+    fn without_answer() -> TerritoryIdx {
+        let mut all = atlas().territory_ids();
+        all.find(|&t| atlas().levers_cited(t).is_none()).unwrap()
+    }
+
+    fn overseas() -> TerritoryIdx {
+        let mut all = CONTENT.shapes.territories();
+        all.find(|(_, shape)| shape.zone == Zone::Guyane).unwrap().0
+    }
+
+    #[test]
+    fn each_has_the_size_that_networks_ask_for_and_a_palette_that_keeps_its_colours() {
+        let wanted = [
+            (Picture::Map, Lang::Fr, 110_000),
+            (Picture::Territory(longest_name()), Lang::Fr, 60_000),
+            (Picture::Territory(without_answer()), Lang::En, 60_000),
+        ];
+        let tree = drawn_images(&CONTENT, ADDRESS, &wanted.map(|(p, lang, _)| (p, lang))).unwrap();
+        assert_eq!(tree.len(), wanted.len());
+        for (picture, lang, most_bytes) in wanted {
+            let path = picture.path(atlas(), lang);
+            let bytes = &tree[&path];
+            assert!(bytes.len() < most_bytes, "{path}: {}", bytes.len());
+            let reader = ::png::Decoder::new(bytes.as_slice()).read_info().unwrap();
+            let info = reader.info();
+            assert_eq!((info.width, info.height), (1200, 630), "{path}");
+            assert_eq!(info.color_type, ::png::ColorType::Indexed, "{path}");
+        }
+        // That of a lever is drawn as that of all; it takes a second.
+        let achats = Picture::Lever(atlas().find_axis("achats").unwrap());
+        let svg = image_svg(&CONTENT, ADDRESS, achats, Lang::En).unwrap();
+        assert!(
+            svg.contains("?levier=achats&amp;langue=en")
+                && svg.contains(&achats.alt(atlas(), Lang::En))
+        );
+        // The one of most colours, beside itself without a palette.
+        let svg = image_svg(&CONTENT, ADDRESS, Picture::Map, Lang::Fr).unwrap();
+        let plain = png(&svg, 1.0, &Fonts::load(None).unwrap()).unwrap();
+        let few = &tree[&Picture::Map.path(atlas(), Lang::Fr)];
+        let [plain, few] = [plain.as_slice(), few].map(|bytes| Pixmap::decode_png(bytes).unwrap());
+        let away = plain.data().iter().zip(few.data());
+        let away: Vec<u8> = away.map(|(a, b)| a.abs_diff(*b)).collect();
+        let mean = away.iter().map(|&n| f64::from(n)).sum::<f64>() / away.len() as f64;
+        assert!(mean < 0.1, "{mean}");
+        assert!(away.iter().all(|&n| n < 40));
+    }
+
+    /// The leaves of `group`: boxes of texts with what they say, and boxes of paths.
+    fn leaves(group: &Group, texts: &mut Vec<(Rect, String)>, paths: &mut Vec<Rect>) {
+        for node in group.children() {
+            match node {
+                Node::Group(group) => leaves(group, texts, paths),
+                Node::Path(path) => paths.push(path.abs_bounding_box()),
+                Node::Text(text) => {
+                    let said = text.chunks().iter().map(TextChunk::text);
+                    texts.push((text.abs_bounding_box(), said.collect()));
+                }
+                Node::Image(_) => panic!("no image is in an image"),
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_card_says_fits_in_it_and_covers_nothing() {
+        let fonts = Fonts::load(None).unwrap();
+        let cards = [
+            (longest_name(), Lang::Fr),
+            (longest_name(), Lang::En),
+            (without_answer(), Lang::Fr),
+            (overseas(), Lang::En),
+        ];
+        for (territory, lang) in cards {
+            let name = &atlas().territory(territory).name;
+            let svg = image_svg(&CONTENT, ADDRESS, Picture::Territory(territory), lang).unwrap();
+            let (mut texts, mut paths) = (Vec::new(), Vec::new());
+            leaves(fonts.tree(&svg).unwrap().root(), &mut texts, &mut paths);
+            // The rose and the land: neither a sample nor the ground of the card.
+            let drawn = |path: &&Rect| path.width() > 40.0 && path.width() < 1000.0;
+            let drawings: Vec<&Rect> = paths.iter().filter(drawn).collect();
+            assert!(drawings.len() > 7, "{name}: {drawings:?}");
+            for (n, (rect, said)) in texts.iter().enumerate() {
+                let inside = Rect::from_ltrb(40.0, 20.0, 1160.0, 620.0).unwrap();
+                let held = rect.left() >= inside.left()
+                    && rect.right() <= inside.right()
+                    && rect.top() >= inside.top()
+                    && rect.bottom() <= inside.bottom();
+                assert!(held, "{name}: « {said} » at {rect:?}");
+                // Numbers stand in petals.
+                let free = |other: &&Rect| said.len() == 1 || rect.intersect(other).is_none();
+                assert!(drawings.iter().all(free), "{name}: {said}");
+                for (other, after) in texts.iter().skip(n + 1) {
+                    assert!(
+                        rect.intersect(other).is_none(),
+                        "{name}: « {said} », « {after} »"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn each_card_and_its_alternative_say_the_name_and_the_state_of_every_lever() {
+        for (picture, lang) in Picture::all(atlas()) {
+            let Picture::Territory(territory) = picture else {
+                continue;
+            };
+            let words = words(lang);
+            let svg = image_svg(&CONTENT, ADDRESS, picture, lang).unwrap();
+            let (_, drawn) = svg.split_once("</style>").unwrap();
+            let alt = picture.alt(atlas(), lang);
+            assert!(alt.starts_with(&atlas().territory(territory).name));
+            for (lever, axis) in atlas().levers() {
+                let state = (words.citation)(atlas().citation(territory, lever));
+                let line = [axis.short.get(lang), words.carto.colon, state].concat();
+                assert!(alt.contains(&line), "{alt}");
+                assert!(
+                    drawn.contains(&[&line.replace('&', "&amp;"), "</text>"].concat()),
+                    "{alt}: {line}"
+                );
+            }
+        }
+        let none = Picture::Territory(without_answer());
+        let alt = none.alt(atlas(), Lang::Fr);
+        assert_eq!(alt.matches("pas de réponse").count(), 8, "{alt}");
+        let svg = image_svg(&CONTENT, ADDRESS, none, Lang::Fr).unwrap();
+        let of_state = |state: &str| svg.matches(&[" ", state, "\" d="].concat()).count();
+        assert_eq!(
+            [
+                of_state("sans-reponse"),
+                of_state("cite"),
+                of_state("non-cite")
+            ],
+            [7, 0, 0]
+        );
+    }
+}

@@ -29,7 +29,7 @@ pub struct SvgRequest<'a> {
 }
 
 /// Rules that every SVG of the map follows, the live one included.
-const RULES: &str = include_str!("../../assets/carte.css");
+pub(super) const MAP_RULES: &str = include_str!("../../assets/carte.css");
 
 /// Writes the map laid out in `layout` as an SVG document that stands alone.
 pub fn write_svg(
@@ -57,7 +57,7 @@ fn ground(atlas: &Atlas, shapes: &MapShapes, layout: &Layout, request: SvgReques
     let size = layout.composition.size;
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"leviers\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" \
-         role=\"img\" lang=\"{lang}\">\n<title>{title}</title>\n<style>\n.leviers {{\n{tokens}}}\n{RULES}</style>\n",
+         role=\"img\" lang=\"{lang}\">\n<title>{title}</title>\n<style>\n.leviers {{\n{tokens}}}\n{MAP_RULES}</style>\n",
         w = size.width,
         h = size.height,
         lang = request.lang.tag(),

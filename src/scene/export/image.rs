@@ -1,16 +1,14 @@
 //! An image of the view that stands alone: title, sentence, map, legend, sources, day and address, as text and as a code.
 
-use std::fmt::Write as _;
-
 use super::legend::{self, Entry};
+use super::writing::{LINE_EM, RULES, document, lines, lines_px, text, wrapped};
 use crate::geo::{Camera, ScreenSize};
 use crate::model::{Atlas, Coloring, CooperationIdx, Lang, LinkScope, TerritorySet};
-use crate::scene::labels::text_width_px;
 use crate::scene::links::{LINK_RULES, LinkScene, write_links};
 use crate::scene::palette::Theme;
 use crate::scene::qr::Qr;
-use crate::scene::svg::{SvgRequest, escaped, write_svg};
-use crate::scene::{INFALLIBLE, Layout, LayoutRequest, MapShapes, Mark};
+use crate::scene::svg::{SvgRequest, write_svg};
+use crate::scene::{Layout, LayoutRequest, MapShapes, Mark};
 use crate::text::words;
 
 /// Space around the image and between its parts, CSS px.
@@ -19,18 +17,6 @@ const MARGIN_PX: f64 = 20.0;
 const TITLE_PX: f64 = 24.0;
 const SENTENCE_PX: f64 = 15.0;
 const NOTE_PX: f64 = 11.0;
-/// Height of a line over the size of its font.
-const LINE_EM: f64 = 1.4;
-/// Widths that [`text_width_px`] gives are those of semi-bold; regular text takes about this share of them.
-const REGULAR: f64 = 0.88;
-
-/// Rules of what stands around the map.
-const RULES: &str = "\
-.leviers .papier { fill: var(--papier); }
-.leviers .titre, .leviers .texte, .leviers .note { font-family: system-ui, sans-serif; fill: var(--encre); }
-.leviers .titre { font-weight: 700; }
-.leviers .note { fill: var(--encre-2); }
-";
 
 /// What an image shows.
 #[derive(Clone, Copy, Debug)]
@@ -81,7 +67,9 @@ pub fn image_svg(atlas: &Atlas, shapes: &MapShapes, request: ImageRequest<'_>) -
     let legend_px = legend_px(&entries, beside);
     let foot_px = (legend_px + lines_px(&notes, NOTE_PX)).max(code_px);
     let map_height = (size.height - map_y - foot_px - MARGIN_PX - 12.0).max(1.0);
-    let mut svg = opening(request);
+    let rules = [RULES, LINK_RULES].concat();
+    let told = [words.title, request.sentence];
+    let mut svg = document(size, lang, request.theme, told, &rules);
     let title_y = MARGIN_PX + TITLE_PX;
     text(
         &mut svg,
@@ -94,7 +82,7 @@ pub fn image_svg(atlas: &Atlas, shapes: &MapShapes, request: ImageRequest<'_>) -
         &mut svg,
         "texte",
         SENTENCE_PX,
-        MARGIN_PX + TITLE_PX * LINE_EM,
+        (MARGIN_PX, MARGIN_PX + TITLE_PX * LINE_EM),
         &sentence,
     );
     let map = ScreenSize {
@@ -108,7 +96,8 @@ pub fn image_svg(atlas: &Atlas, shapes: &MapShapes, request: ImageRequest<'_>) -
     ));
     let legend_y = map_y + map_height + 6.0;
     legend::write(&mut svg, &entries, MARGIN_PX, legend_y, beside);
-    lines(&mut svg, "note", NOTE_PX, legend_y + legend_px, &notes);
+    let corner = (MARGIN_PX, legend_y + legend_px);
+    lines(&mut svg, "note", NOTE_PX, corner, &notes);
     if let Some(code) = code {
         let bottom = size.height - MARGIN_PX;
         code.write(
@@ -118,21 +107,6 @@ pub fn image_svg(atlas: &Atlas, shapes: &MapShapes, request: ImageRequest<'_>) -
     }
     svg.push_str("</svg>\n");
     svg
-}
-
-fn opening(request: ImageRequest<'_>) -> String {
-    let ImageRequest { size, lang, .. } = request;
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"leviers\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" \
-         role=\"img\" lang=\"{lang}\">\n<title>{title}</title>\n<desc>{sentence}</desc>\n<style>\n.leviers {{\n{tokens}}}\n{RULES}{LINK_RULES}</style>\n\
-         <rect class=\"papier\" width=\"{w}\" height=\"{h}\"/>\n",
-        w = size.width,
-        h = size.height,
-        lang = lang.tag(),
-        title = escaped(words(lang).title),
-        sentence = escaped(request.sentence),
-        tokens = request.theme.declarations(),
-    )
 }
 
 /// The map alone, or the links over its ground.
@@ -211,56 +185,4 @@ fn notes(atlas: &Atlas, shapes: &MapShapes, request: ImageRequest<'_>, width: f6
 
 fn legend_px(entries: &[Entry], width: f64) -> f64 {
     legend::rows(entries, width) as f64 * legend::ROW_PX + 6.0
-}
-
-fn lines_px(lines: &[String], font_px: f64) -> f64 {
-    lines.len() as f64 * LINE_EM * font_px
-}
-
-fn lines(svg: &mut String, class: &str, font_px: f64, top: f64, lines: &[String]) {
-    for (n, line) in lines.iter().enumerate() {
-        let y = top + (n as f64 + 0.75) * LINE_EM * font_px;
-        text(svg, class, font_px, (MARGIN_PX, y), line);
-    }
-}
-
-fn text(svg: &mut String, class: &str, font_px: f64, at: (f64, f64), text: &str) {
-    let (x, y) = at;
-    writeln!(
-        svg,
-        "<text class=\"{class}\" font-size=\"{font_px:.2}\" x=\"{x:.2}\" y=\"{y:.2}\">{}</text>",
-        escaped(text)
-    )
-    .expect(INFALLIBLE);
-}
-
-/// `text` cut at spaces into lines of at most `width` CSS px; a word wider than that, as an address is, is cut too.
-fn wrapped(text: &str, width: f64, font_px: f64) -> Vec<String> {
-    let fits = |line: &str| REGULAR * text_width_px(line, font_px) <= width;
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ') {
-        match lines.last_mut() {
-            Some(line) if fits(&[line, " ", word].concat()) => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-        while let Some(rest) = lines.last_mut().and_then(|line| overflow(line, fits)) {
-            lines.push(rest);
-        }
-    }
-    lines
-}
-
-/// Takes from `line` what of it does not fit; `None` if it does, or if nothing of it would be left.
-fn overflow(line: &mut String, fits: impl Fn(&str) -> bool) -> Option<String> {
-    if fits(line) {
-        return None;
-    }
-    let ends = line.char_indices().map(|(at, _)| at).skip(1);
-    let end = ends
-        .take_while(|&end| line.get(..end).is_some_and(&fits))
-        .last()?;
-    Some(line.split_off(end))
 }

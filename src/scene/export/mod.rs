@@ -2,12 +2,16 @@
 //!
 //! Columns and members are public vocabulary, French in both languages; what cells say follows the language.
 
+mod card;
 mod csv;
 mod image;
 mod json;
 mod legend;
+mod locator;
 mod snippet;
+mod writing;
 
+pub use card::{CardRequest, card_svg, card_text};
 pub use csv::csv;
 pub use image::{ImageRequest, image_svg};
 pub use json::{geojson, json};

@@ -1,6 +1,8 @@
 //! `leviers dessiner`: any state of the map as an image, made of the same values as the map's own export.
 
 mod day;
+#[cfg(feature = "studio")]
+mod indexed;
 mod picture;
 mod plain;
 mod view;
@@ -18,6 +20,8 @@ use super::output::{say, say_progress};
 use super::refusal::Refusal;
 use crate::scene::palette::Theme;
 pub use day::today;
+#[cfg(feature = "studio")]
+pub use picture::indexed_png;
 pub use picture::{Fonts, pdf, png};
 pub use plain::plain;
 pub use view::{Drawing, Wish, view};

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::tool::refusal::Refusal;
 
 #[cfg(feature = "studio")]
-pub use studio::{Fonts, pdf, png};
+pub use studio::{Fonts, indexed_png, pdf, png};
 
 #[cfg(not(feature = "studio"))]
 pub use without::{Fonts, pdf, png};
@@ -19,6 +19,7 @@ mod studio {
 
     use super::{Path, Refusal};
     use crate::tool::disk::read_file;
+    use crate::tool::draw::indexed::Indexed;
     use crate::tool::draw::plain;
 
     /// Families that stand for the browser's own sans serif, the first there is; without hinting of their own at small
@@ -77,7 +78,11 @@ mod studio {
             Ok(Self(Arc::new(fonts)))
         }
 
-        fn tree(&self, svg: &str) -> Result<Tree, Refusal> {
+        /// `svg` with its texts as outlines, each in its place.
+        ///
+        /// # Errors
+        /// A text that is no SVG.
+        pub fn tree(&self, svg: &str) -> Result<Tree, Refusal> {
             let options = Options {
                 fontdb: Arc::clone(&self.0),
                 font_family: "sans-serif".to_owned(),
@@ -93,6 +98,38 @@ mod studio {
     /// # Errors
     /// An image too large for the memory.
     pub fn png(svg: &str, scale: f64, fonts: &Fonts) -> Result<Vec<u8>, Refusal> {
+        let pixels = painted(svg, scale, fonts)?;
+        pixels.encode_png().map_err(|error| no_png(&error))
+    }
+
+    /// `svg`, whose ground is opaque, as a PNG of at most 256 colours, each CSS pixel a pixel.
+    ///
+    /// # Errors
+    /// An image too large for the memory.
+    pub fn indexed_png(svg: &str, fonts: &Fonts) -> Result<Vec<u8>, Refusal> {
+        let pixels = painted(svg, 1.0, fonts)?;
+        let Indexed { palette, indices } = Indexed::of(&pixels);
+        let mut bytes = Vec::new();
+        let mut encoder = png::Encoder::new(&mut bytes, pixels.width(), pixels.height());
+        encoder.set_color(png::ColorType::Indexed);
+        encoder.set_depth(png::BitDepth::Eight);
+        encoder.set_palette(palette.concat());
+        encoder.set_compression(png::Compression::Best);
+        // Differences between places of a palette mean nothing.
+        encoder.set_filter(png::FilterType::NoFilter);
+        let written = encoder
+            .write_header()
+            .and_then(|mut writer| writer.write_image_data(&indices));
+        written.map_err(|error| no_png(&error))?;
+        Ok(bytes)
+    }
+
+    fn no_png(error: &png::EncodingError) -> Refusal {
+        Refusal::Said(format!("PNG impossible\u{a0}: {error}"))
+    }
+
+    /// `svg` as pixels, each CSS pixel `scale` pixels wide.
+    fn painted(svg: &str, scale: f64, fonts: &Fonts) -> Result<Pixmap, Refusal> {
         let tree = fonts.tree(svg)?;
         #[expect(clippy::cast_possible_truncation, reason = "a scale from 1 to 8")]
         let scale = scale as f32;
@@ -117,9 +154,7 @@ mod studio {
             Transform::from_scale(scale, scale),
             &mut pixels.as_mut(),
         );
-        pixels
-            .encode_png()
-            .map_err(|error| Refusal::Said(format!("PNG impossible\u{a0}: {error}")))
+        Ok(pixels)
     }
 
     /// `svg` as one PDF page of the same size, its texts kept as texts.

@@ -19,13 +19,14 @@ use super::map::MapContent;
 use super::output::{say, say_progress};
 use super::publish::PublishedFile;
 use super::refusal::Refusal;
-use super::site::{INDEX, Images, Setting, pages};
+use super::site::{INDEX, Images, Picture, Setting, pages};
 use crate::model::Lang;
 use crate::text::page_words;
 use headers::is_of_hosts;
 pub use headers::{HEADERS, headers, is_hashed};
 pub use hosting::{compressed, sitemap};
 pub use package::package;
+pub use social::{drawn_images, image_svg};
 use tree::names;
 pub use tree::{Tree, add_to, read_tree, replace_folder};
 use versions::bare;
@@ -216,7 +217,9 @@ fn whole(
         let sitemap = sitemap(&tree, &address, &now.date);
         tree.insert("sitemap.xml".to_owned(), sitemap.into_bytes());
         if images == Images::Beside {
-            tree.extend(social::images(content, &address)?);
+            let all = Picture::all(&content.published.atlas);
+            say_progress(&format!("Images\u{a0}: {}…", all.len()));
+            tree.extend(drawn_images(content, &address, &all)?);
         }
     }
     Ok(tree)

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::frame::PageParts;
 use super::parts::Site;
+use super::picture::Picture;
 use crate::geo::ScreenSize;
 use crate::model::{AxisIdx, Coloring, Lang};
 use crate::state::{AppState, axis_path};
@@ -33,9 +34,9 @@ pub(super) fn page_of(site: &Site<'_>, axis: AxisIdx, lang: Lang) -> PageParts {
         title: label.to_owned(),
         description: (page_words(lang).about_axis)(label, cited, n_excerpts.count()),
         image: if atlas.is_lever(axis) {
-            ["axe-", &about.slug].concat()
+            Picture::Lever(axis)
         } else {
-            "carte".to_owned()
+            Picture::Map
         },
         state: [key, &about.slug].concat(),
         facts: facts(site, axis, lang),

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::frame::{PageParts, data_block, links};
 use super::parts::Site;
+use super::picture::Picture;
 use crate::geo::ScreenSize;
 use crate::model::{AxisFamily, Coloring, Lang};
 use crate::state::{AppState, axis_path};
@@ -85,7 +86,7 @@ pub(super) fn page_of(site: &Site<'_>, lang: Lang) -> PageParts {
         lang,
         title: words(lang).title.to_owned(),
         description: page_words(lang).about.to_owned(),
-        image: "carte".to_owned(),
+        image: Picture::Map,
         state: String::new(),
         facts: facts(site, lang),
         content: content(site, lang),

@@ -4,6 +4,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::SiteFile;
 use super::parts::Site;
+use super::picture::{IMAGE_SIZE, Picture};
 use crate::model::Lang;
 use crate::scene::export::Snippet;
 use crate::state::{in_lang, up};
@@ -14,9 +15,6 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:
 
 /// Rules of pages that run nothing, beside those of the map.
 pub(super) const SHEET: &str = "pages.css";
-
-/// Size of social images, pixels (the Open Graph's 1.91:1, as networks ask for it).
-pub const IMAGE_SIZE: (u32, u32) = (1200, 630);
 
 /// Height of the frame of an oEmbed answer, CSS px.
 const FRAME_HEIGHT_PX: u16 = 640;
@@ -37,7 +35,7 @@ pub enum Images {
     /// None.
     #[default]
     Without,
-    /// One for the map and one for each lever, in `images/`.
+    /// Those of [`Picture::all`].
     Beside,
 }
 
@@ -52,8 +50,8 @@ pub(super) struct PageParts {
     pub title: String,
     /// What it holds, in one sentence.
     pub description: String,
-    /// Path of its image, without language or folder.
-    pub image: String,
+    /// What networks show of it.
+    pub image: Picture,
     /// The state of the map it stands for, as a query without `?`.
     pub state: String,
     /// What machines read (schema.org), as JSON.
@@ -155,6 +153,7 @@ fn query(state: &str, lang: Lang) -> String {
 pub(super) fn links(site: &Site<'_>, root: &str, parts: &PageParts, title: &str) -> Markup {
     let path = in_lang(&parts.path, parts.lang);
     let base = site.setting.address.as_deref();
+    let atlas = &site.content.published.atlas;
     let whole = |path: &str| [base.unwrap_or(root), short(path)].concat();
     html! {
         @if base.is_some() {
@@ -166,10 +165,10 @@ pub(super) fn links(site: &Site<'_>, root: &str, parts: &PageParts, title: &str)
             link rel="alternate" hreflang="x-default" href=(whole(&parts.path));
             link rel="alternate" type="application/json+oembed" title=(title) href=(whole(&oembed_path(&path)));
             @if site.setting.images == Images::Beside {
-                meta property="og:image" content=(whole(&image_path(&parts.image, parts.lang)));
+                meta property="og:image" content=(whole(&parts.image.path(atlas, parts.lang)));
                 meta property="og:image:width" content=(IMAGE_SIZE.0);
                 meta property="og:image:height" content=(IMAGE_SIZE.1);
-                meta property="og:image:alt" content=(parts.description);
+                meta property="og:image:alt" content=(parts.image.alt(atlas, parts.lang));
                 meta name="twitter:card" content="summary_large_image";
             }
         }
@@ -179,11 +178,6 @@ pub(super) fn links(site: &Site<'_>, root: &str, parts: &PageParts, title: &str)
         meta property="og:description" content=(parts.description);
         meta property="og:locale" content=(match parts.lang { Lang::Fr => "fr_FR", Lang::En => "en_GB" });
     }
-}
-
-/// Path of the image `name` in `lang`.
-pub fn image_path(name: &str, lang: Lang) -> String {
-    ["images/", name, ".", lang.tag(), ".png"].concat()
 }
 
 /// The oEmbed answer of the page, where the address is known.

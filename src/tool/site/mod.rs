@@ -7,16 +7,18 @@ mod frame;
 mod light;
 mod outline;
 mod parts;
+mod picture;
 mod territory;
 
 use super::map::MapContent;
 use super::refusal::Refusal;
 use crate::model::{AxisIdx, Lang};
 pub use explorer::FIRST_MAP;
-pub use frame::{IMAGE_SIZE, Images, Setting, image_path};
+pub use frame::{Images, Setting};
 pub use light::light;
 pub use outline::{Loss, Placing, light_path};
 pub use parts::Site;
+pub use picture::{IMAGE_SIZE, Picture};
 
 /// One page, or another file of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::frame::PageParts;
 use super::parts::Site;
+use super::picture::Picture;
 use crate::model::{Lang, TerritoryIdx};
 use crate::state::{AppState, territory_path};
 use crate::text::page_words;
@@ -22,7 +23,7 @@ pub(super) fn page_of(site: &Site<'_>, territory: TerritoryIdx, lang: Lang) -> P
     PageParts {
         title: about.name.clone(),
         description: (page_words(lang).about_territory)(&about.name, n_excerpts),
-        image: "carte".to_owned(),
+        image: Picture::Territory(territory),
         state: ["territoire=", &about.slug].concat(),
         facts: facts(site, territory, lang),
         content: site.part(state, Part::Territory(territory)),
