@@ -81,7 +81,11 @@ pub fn run(args: &ReleaseArgs) -> Result<ExitCode, Refusal> {
     let content = MapContent::of(published, &args.contours)?;
     if args.pages_seules {
         let index = text(read_file(&args.sortie.join(INDEX))?);
-        let added = own_pages(&content, &index, Setting::default())?;
+        let setting = Setting {
+            address: address(args)?,
+            ..Setting::default()
+        };
+        let added = own_pages(&content, &index, setting)?;
         add_to(&args.sortie, &added)?;
         say(&format!(
             "{}\u{a0}: {} pages.",
@@ -171,8 +175,8 @@ fn known_versions(args: &ReleaseArgs) -> Result<Manifest, Refusal> {
     })
 }
 
-/// The address of the version in use, ending with `/`.
-fn latest_address(args: &ReleaseArgs) -> Result<Option<String>, Refusal> {
+/// The address that the folder will have, ending with `/`.
+fn address(args: &ReleaseArgs) -> Result<Option<String>, Refusal> {
     let Some(address) = &args.adresse else {
         return Ok(None);
     };
@@ -181,9 +185,7 @@ fn latest_address(args: &ReleaseArgs) -> Result<Option<String>, Refusal> {
             "adresse «\u{a0}{address}\u{a0}» refusée\u{a0}: attendu une adresse entière, par exemple https://exemple.fr/leviers/"
         )));
     }
-    Ok(Some(
-        [address.trim_end_matches('/'), "/", LATEST, "/"].concat(),
-    ))
+    Ok(Some([address.trim_end_matches('/'), "/"].concat()))
 }
 
 /// Every file of a version.
@@ -194,7 +196,7 @@ fn whole(
     manifest: &Manifest,
     now: &Version,
 ) -> Result<Tree, Refusal> {
-    let address = latest_address(args)?;
+    let address = address(args)?.map(|address| [&address, LATEST, "/"].concat());
     let index = text(read_file(&args.site.join(INDEX))?);
     let images = if address.is_some() && !args.sans_images {
         Images::Beside

@@ -6,12 +6,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { test, expect } from "../support/test.js";
-import { DIST } from "../support/site.js";
+import { COMMAND, DIST } from "../support/site.js";
 import * as at from "../support/map.js";
-
-const REPOSITORY = path.resolve(import.meta.dirname, "../../..");
-/** The command, as the tests of the tool have built it just before. */
-const COMMAND = process.env.LEVIERS_COMMAND || path.join(REPOSITORY, "target/debug/leviers");
 
 for (const state of [
   "levier=achats&territoire=rennes-metropole",

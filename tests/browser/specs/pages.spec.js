@@ -1,10 +1,13 @@
 // The site without the program: the first view before it, the static pages, and what takes their place.
-import { readFileSync, readdirSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 import { AxeBuilder } from "@axe-core/playwright";
 import { HtmlValidate } from "html-validate";
 import { test, expect } from "../support/test.js";
-import { DIST, SCREENSHOTS } from "../support/site.js";
+import { COMMAND, DIST, SCREENSHOTS } from "../support/site.js";
 import { TERRITORIES } from "../support/atlas.js";
 import * as at from "../support/map.js";
 
@@ -83,6 +86,43 @@ test("every page of the site is valid HTML with a title, a description and its f
     expect(text, file).not.toMatch(/ style="|<script(?! type="application\/ld\+json")(?![^>]* src=)/);
   }
   expect(titles.size).toBe(html.length);
+});
+
+test("the oEmbed answer that a page names has its title, and a frame of that title that shows the same", async ({ page, site }) => {
+  test.skip(!process.env.CI && !existsSync(COMMAND), "leviers is not built: cargo build --no-default-features --features studio");
+  // The build does not know the address that it will have: its pages once more, with one.
+  const folder = mkdtempSync(path.join(tmpdir(), "leviers-"));
+  cpSync(DIST, folder, { recursive: true });
+  const options = ["--adresse", `${site.url}/`, "--dossier", DIST, "--contours", DIST];
+  await promisify(execFile)(COMMAND, ["publier", folder, "--pages-seules", ...options]);
+  site.root = folder;
+  const titles = new Set();
+  try {
+    for (const [file, query] of [
+      ["en/index.html", "?langue=en"],
+      ["leviers/achats.html", "?levier=achats"],
+      ["territoires/rennes-metropole.html", "?territoire=rennes-metropole"],
+    ]) {
+      await page.goto(`/${file}`);
+      const link = page.locator('link[rel="alternate"][type="application/json+oembed"]');
+      const found = await page.request.get(await link.getAttribute("href"));
+      expect(found.headers()["content-type"]).toMatch(/^application\/json/);
+      const answer = await found.json();
+      const title = await page.locator('meta[property="og:title"]').getAttribute("content");
+      expect(answer).toMatchObject({ version: "1.0", type: "rich", title, provider_url: `${site.url}/` });
+      // Not read by the page: its policy refuses the border that the frame sets.
+      const [frame] = answer.html.match(/<iframe [^>]*>/);
+      const of = (name) => frame.match(new RegExp(` ${name}="([^"]*)"`))[1].replaceAll("&amp;", "&");
+      expect([of("src"), of("title"), of("height")]).toEqual([`${site.url}/integrer.html${query}`, title, String(answer.height)]);
+      expect(answer.html).toContain(`<a href="${site.url}/${query}">`);
+      expect(answer.html).not.toContain("<script");
+      titles.add(title);
+      expect((await page.request.get(of("src"))).status()).toBe(200);
+    }
+  } finally {
+    site.root = DIST;
+  }
+  expect(titles.size).toBe(3);
 });
 
 test("the first map is there before the program, which takes its place without a shift or a blank frame", async ({ page }) => {

@@ -12,6 +12,9 @@ export const DIST = path.resolve(process.env.LEVIERS_DIST || path.join(REPOSITOR
 
 if (!existsSync(path.join(DIST, "index.html"))) throw new Error(`${DIST} holds no built site: cargo xtask build`);
 
+/** The editors' command, as its own tests have built it just before. */
+export const COMMAND = process.env.LEVIERS_COMMAND || path.join(REPOSITORY, "target/debug/leviers");
+
 /** Where pictures for a human go. */
 export const SCREENSHOTS = path.join(REPOSITORY, "target/screenshots");
 
