@@ -2,7 +2,6 @@
 
 mod day;
 #[cfg(feature = "studio")]
-mod indexed;
 mod picture;
 mod plain;
 mod view;

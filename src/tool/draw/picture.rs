@@ -14,12 +14,13 @@ pub use without::{Fonts, pdf, png};
 mod studio {
     use std::sync::Arc;
 
+    use quantette::deps::palette::Srgb;
+    use quantette::{ImageRef, Pipeline};
     use resvg::tiny_skia::{Pixmap, Transform};
     use resvg::usvg::{Options, Tree, fontdb};
 
     use super::{Path, Refusal};
     use crate::tool::disk::read_file;
-    use crate::tool::draw::indexed::Indexed;
     use crate::tool::draw::plain;
 
     /// Families that stand for the browser's own sans serif, the first there is; without hinting of their own at small
@@ -108,12 +109,26 @@ mod studio {
     /// An image too large for the memory.
     pub fn indexed_png(svg: &str, fonts: &Fonts) -> Result<Vec<u8>, Refusal> {
         let pixels = painted(svg, 1.0, fonts)?;
-        let Indexed { palette, indices } = Indexed::of(&pixels);
+        let colors: Vec<Srgb<u8>> = pixels
+            .pixels()
+            .iter()
+            .map(|pixel| Srgb::new(pixel.red(), pixel.green(), pixel.blue()))
+            .collect();
+        let (width, height) = (pixels.width(), pixels.height());
+        let image =
+            ImageRef::new(width, height, colors.as_slice()).map_err(|error| no_png(&error))?;
+        // Grounds are flat: dithering would only make them larger.
+        let pipeline = Pipeline::new().ditherer(None).input_image(image);
+        let (palette, indices) = pipeline.output_srgb8_indexed_image().into_parts();
+        let palette: Vec<u8> = palette
+            .into_iter()
+            .flat_map(|color| [color.red, color.green, color.blue])
+            .collect();
         let mut bytes = Vec::new();
-        let mut encoder = png::Encoder::new(&mut bytes, pixels.width(), pixels.height());
+        let mut encoder = png::Encoder::new(&mut bytes, width, height);
         encoder.set_color(png::ColorType::Indexed);
         encoder.set_depth(png::BitDepth::Eight);
-        encoder.set_palette(palette.concat());
+        encoder.set_palette(palette);
         encoder.set_compression(png::Compression::Best);
         // Differences between places of a palette mean nothing.
         encoder.set_filter(png::FilterType::NoFilter);
@@ -124,7 +139,7 @@ mod studio {
         Ok(bytes)
     }
 
-    fn no_png(error: &png::EncodingError) -> Refusal {
+    fn no_png(error: &impl std::fmt::Display) -> Refusal {
         Refusal::Said(format!("PNG impossible\u{a0}: {error}"))
     }
 
