@@ -61,10 +61,10 @@ fn the_scale_bar_is_as_long_as_the_ground_says() {
             ..at
         };
         let drawn = main.screen_from_map(at).distance(main.screen_from_map(end));
-        close(bar.length_px, drawn, 1e-6);
+        close(bar.length_px * composition.type_px, drawn, 1e-6);
         // 3° E is 700 km: the middle lies west of it, and north leans right by less than two degrees.
         close(bar.north_deg, 1.03, 0.1);
-        let rect = composition.scale_rect;
+        let rect = composition.in_type(composition.scale_rect);
         assert!(
             bar.length_px + 20.0 <= rect.width + 1e-9,
             "the bar leaves its room at {size:?}"
@@ -107,8 +107,9 @@ fn each_caption_tells_the_scale_and_stays_in_its_carton_under_the_symbols() {
             11.0 * type_px >= 0.6 * layout.font_px,
             "captions are lost beside names at {size:?}"
         );
-        let composition = layout.composition.in_units_of_type();
-        for (carton, drawn) in composition.cartons().zip(layout.composition.cartons()) {
+        let composition = layout.composition;
+        for carton in composition.cartons() {
+            let in_type = composition.in_type(carton.rect);
             for lang in Lang::ALL {
                 let lines = caption(&composition, carton, lang);
                 let text = lines
@@ -120,20 +121,17 @@ fn each_caption_tells_the_scale_and_stays_in_its_carton_under_the_symbols() {
                 assert!(text.contains('×'), "{text} tells no scale");
                 for line in &lines {
                     assert!(
-                        carton.rect.contains(line.at),
+                        in_type.contains(line.at),
                         "{text} leaves its carton at {size:?}"
                     );
                     // Captions are not bold: measured, 0.8 of what the widest bold font would take.
                     let right = line.at.x + 0.82 * text_width_px(&line.text, 11.0);
-                    assert!(
-                        right <= carton.rect.right() + 1.0,
-                        "{text} is cut at {size:?}"
-                    );
+                    assert!(right <= in_type.right() + 1.0, "{text} is cut at {size:?}");
                     let top = ScreenPoint {
                         y: line.at.y - 10.0,
                         ..line.at
                     };
-                    let symbols = above_caption(drawn.rect, type_px);
+                    let symbols = above_caption(carton.rect, type_px);
                     assert!(
                         top.y * type_px >= symbols.bottom() - 2.0 * type_px,
                         "{text} covers symbols at {size:?}"

@@ -1,7 +1,7 @@
 //! Where the frames go in a drawing of a given size.
 
 use super::arrangement::{Arrangement, Needs};
-use crate::geo::{Frame, FrameId, ScreenPoint, ScreenRect, ScreenSize, decimal, within};
+use crate::geo::{Frame, FrameId, ScreenRect, ScreenSize, decimal, within};
 
 /// Room kept between the coast and the edge of the drawing so that symbols can stand in the sea: share of the
 /// drawing's mean side.
@@ -149,29 +149,14 @@ impl Composition {
 }
 
 impl Composition {
-    /// The same where a unit is one of type: what is written in it is drawn `type_px` times larger.
-    #[must_use]
-    pub fn in_units_of_type(&self) -> Self {
+    /// `rect` in units of type, in which captions and scale are written.
+    pub fn in_type(&self, rect: ScreenRect) -> ScreenRect {
         let k = self.type_px.recip();
-        let rect = |rect: ScreenRect| ScreenRect {
+        ScreenRect {
             x: rect.x * k,
             y: rect.y * k,
             width: rect.width * k,
             height: rect.height * k,
-        };
-        let frames = self.frames.iter().map(|frame| Frame {
-            rect: rect(frame.rect),
-            scale: frame.scale * k,
-            origin: ScreenPoint {
-                x: frame.origin.x * k,
-                y: frame.origin.y * k,
-            },
-            ..*frame
-        });
-        Self {
-            frames: frames.collect(),
-            scale_rect: rect(self.scale_rect),
-            ..self.clone()
         }
     }
 

@@ -6,7 +6,7 @@ use crate::geo::{Frame, FrameId, MapPoint, Projection, ScreenPoint, ScreenRect, 
 use crate::model::Lang;
 use crate::text::words;
 
-/// One line of a carton's caption.
+/// One line of a carton's caption. All that is written here is in units of type: the composition says how large they are.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CaptionLine {
     /// Where its text starts.
@@ -15,7 +15,7 @@ pub struct CaptionLine {
     pub text: String,
 }
 
-/// Baseline of the last line of a caption above the edge of its carton, CSS px.
+/// Baseline of the last line of a caption above the edge of its carton, units of type.
 const BASELINE_PX: f64 = 5.0;
 
 /// The least magnification that a caption says: closer views of the mainland would make it naught.
@@ -24,12 +24,13 @@ const LEAST_TIMES: f64 = 0.1;
 /// The caption of `carton`: its name, and how many times larger than the mainland it is drawn.
 pub fn caption(composition: &Composition, carton: &Frame, lang: Lang) -> Vec<CaptionLine> {
     let words = words(lang);
+    let rect = composition.in_type(carton.rect);
     let name = (words.frame)(carton.id);
     let times = magnification(composition, carton);
     let scale = (words.carto.times)(times);
     let lines = if times < LEAST_TIMES {
         vec![name.to_owned()]
-    } else if caption_lines(carton.rect.width) == 1 {
+    } else if caption_lines(rect.width) == 1 {
         vec![[name, " ", &scale].concat()]
     } else {
         vec![name.to_owned(), scale]
@@ -37,8 +38,8 @@ pub fn caption(composition: &Composition, carton: &Frame, lang: Lang) -> Vec<Cap
     let n_lines = lines.len();
     let line = |(n, text)| CaptionLine {
         at: ScreenPoint {
-            x: carton.rect.x + 5.0,
-            y: carton.rect.bottom() - BASELINE_PX - 12.0 * (n_lines - 1 - n) as f64,
+            x: rect.x + 5.0,
+            y: rect.bottom() - BASELINE_PX - 12.0 * (n_lines - 1 - n) as f64,
         },
         text,
     };
@@ -108,7 +109,8 @@ impl ScaleBar {
         })
     }
 
-    /// The bar of the frame that fills the drawing of `composition`, true in the middle of what is seen of it.
+    /// The bar of the frame that fills the drawing of `composition`, true in the middle of what is seen of it; in units of
+    /// type.
     pub fn of_stage(composition: &Composition) -> Option<Self> {
         let stage = composition.stage()?;
         let extent = stage.id.extent();
@@ -121,8 +123,13 @@ impl ScaleBar {
         if stage.scale <= 0.0 {
             return None;
         }
-        let room = composition.scale_rect.width - BAR_X_PX;
-        Self::new(stage, stage.map_from_screen(middle), room)
+        let k = composition.type_px;
+        let room = composition.scale_rect.width - BAR_X_PX * k;
+        let bar = Self::new(stage, stage.map_from_screen(middle), room)?;
+        Some(Self {
+            length_px: bar.length_px / k,
+            ..bar
+        })
     }
 
     /// SVG path of the bar, with its ends, from the corner of `rect`.
@@ -153,7 +160,7 @@ pub fn translate(at: ScreenPoint) -> String {
     ["translate(", &fixed(at.x, 2), " ", &fixed(at.y, 2), ")"].concat()
 }
 
-/// Room of the north arrow at the left of the bar, CSS px.
+/// Room of the north arrow at the left of the bar, units of type.
 const BAR_X_PX: f64 = 20.0;
 
 /// SVG path of the north arrow, around (0, 0): a needle over the letter.

@@ -128,12 +128,8 @@ fn write_limits(svg: &mut String, composition: &Composition, frame: &Frame, lang
         corner_px(id),
     )
     .expect(INFALLIBLE);
-    let typed = composition.in_units_of_type();
-    let Some(in_type) = typed.frame(id) else {
-        return;
-    };
     in_type_size(svg, composition, |svg| {
-        for CaptionLine { at, text } in caption(&typed, in_type, lang) {
+        for CaptionLine { at, text } in caption(composition, frame, lang) {
             write_caption(svg, at, &text);
         }
     });
@@ -164,11 +160,13 @@ fn write_caption(svg: &mut String, at: ScreenPoint, text: &str) {
 
 /// Scale bar and north of the main frame.
 fn write_scale(svg: &mut String, composition: &Composition, lang: Lang) {
-    let typed = composition.in_units_of_type();
-    let Some(bar) = ScaleBar::of_stage(&typed) else {
+    let Some(bar) = ScaleBar::of_stage(composition) else {
         return;
     };
-    let (rect, words) = (typed.scale_rect, words(lang).carto);
+    let (rect, words) = (
+        composition.in_type(composition.scale_rect),
+        words(lang).carto,
+    );
     in_type_size(svg, composition, |svg| {
         writeln!(
         svg,

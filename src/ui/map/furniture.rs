@@ -18,20 +18,20 @@ pub(in crate::ui) fn furniture(
     layout: Arc<Layout>,
     covered: impl Fn(ScreenRect) -> bool + Copy + 'static,
 ) -> Element {
-    let typed = layout.composition.in_units_of_type();
     let larger = layout.composition.type_transform();
     let all = live(
         move || store.lang.get(),
         move |lang| {
-            let (drawn, typed) = (&layout.composition, &typed);
-            let captions = drawn.cartons().zip(typed.cartons());
-            let captions = captions.flat_map(|(carton, in_type)| {
-                let rect = of_caption(carton.rect, drawn.type_px);
+            let composition = &layout.composition;
+            let captions = composition.cartons().flat_map(|carton| {
+                let rect = of_caption(carton.rect, composition.type_px);
                 let hidden = move || covered(rect);
-                let lines = caption(typed, in_type, lang).into_iter();
+                let lines = caption(composition, carton, lang).into_iter();
                 lines.map(move |line| caption_view(line).toggle("tu", hidden))
             });
-            captions.chain(scale_view(typed, lang)).collect::<Vec<_>>()
+            captions
+                .chain(scale_view(composition, lang))
+                .collect::<Vec<_>>()
         },
     );
     svg("g")
@@ -49,9 +49,12 @@ fn caption_view(CaptionLine { at, text }: CaptionLine) -> Element {
         .child(text)
 }
 
-fn scale_view(typed: &Composition, lang: Lang) -> Option<Element> {
-    let bar = ScaleBar::of_stage(typed)?;
-    let (rect, words) = (typed.scale_rect, words(lang).carto);
+fn scale_view(composition: &Composition, lang: Lang) -> Option<Element> {
+    let bar = ScaleBar::of_stage(composition)?;
+    let (rect, words) = (
+        composition.in_type(composition.scale_rect),
+        words(lang).carto,
+    );
     let length = CaptionLine {
         at: ScaleBar::text_at(rect),
         text: (words.length)(bar.length_m),
