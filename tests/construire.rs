@@ -11,7 +11,6 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use carte_leviers::codec::{read_atlas, read_tours};
-use carte_leviers::model::Bilingual;
 
 /// A folder of this test's own, empty.
 fn fresh_folder(name: &str) -> PathBuf {
@@ -84,12 +83,31 @@ fn notes_of_the_editors_reach_the_file_of_the_tours() {
     let (sources, output) = (fresh_folder("notes-sources"), fresh_folder("notes-output"));
     copy_sources(&sources);
     let path = sources.join("parcours.csv");
-    let tours = fs::read_to_string(&path).unwrap();
-    // The first step, which has neither a state of its own nor notes.
-    let first = tours.lines().nth(1).unwrap();
-    let before = first.strip_suffix(",,").unwrap();
-    let noted = format!("{before},\"Saluer, puis attendre.\",\"Greet, then wait.\"");
-    fs::write(&path, tours.replacen(first, &noted, 1)).unwrap();
+    let mut rows = csv::Reader::from_path(&path).unwrap();
+    let head = rows.headers().unwrap().clone();
+    let rows: Vec<csv::StringRecord> = rows.records().map(Result::unwrap).collect();
+    let column = |name: &str| head.iter().position(|title| title == name).unwrap();
+    let (fr, en) = (column("notes_fr"), column("notes_en"));
+    assert!(
+        rows.iter()
+            .all(|row| !row[fr].is_empty() && !row[en].is_empty()),
+        "a step of ours has no notes"
+    );
+    // The second step loses its own.
+    let mut file = csv::Writer::from_path(&path).unwrap();
+    file.write_record(&head).unwrap();
+    for (n, row) in rows.iter().enumerate() {
+        let cells = row.iter().enumerate();
+        let kept = cells.map(|(at, cell)| {
+            if n == 1 && (at == fr || at == en) {
+                ""
+            } else {
+                cell
+            }
+        });
+        file.write_record(kept).unwrap();
+    }
+    file.flush().unwrap();
     let run = leviers(
         ["construire"],
         &[("--dossier", &sources), ("--sortie", &output)],
@@ -98,14 +116,23 @@ fn notes_of_the_editors_reach_the_file_of_the_tours() {
     let read = |name: &str| fs::read(output.join(name)).unwrap();
     let atlas = read_atlas("atlas.json", &read("atlas.json")).unwrap();
     let tours = read_tours("parcours.json", &read("parcours.json"), &atlas).unwrap();
-    let notes: Vec<&Bilingual> = tours.tours[0]
-        .steps
-        .iter()
-        .map(|step| &step.notes)
-        .collect();
-    assert_eq!(notes[0].fr, "Saluer, puis attendre.");
-    assert_eq!(notes[0].en, "Greet, then wait.");
-    assert!(notes[1..].iter().all(|notes| notes.fr.is_empty()));
+    let steps = tours.tours.iter().flat_map(|tour| &tour.steps);
+    for ((n, step), row) in steps.enumerate().zip(&rows) {
+        let wanted = if n == 1 {
+            ["", ""]
+        } else {
+            [&row[fr], &row[en]]
+        };
+        assert_eq!([step.notes.fr.as_str(), &step.notes.en], wanted, "{n}");
+    }
+    assert_eq!(
+        rows.len(),
+        tours
+            .tours
+            .iter()
+            .map(|tour| tour.steps.len())
+            .sum::<usize>()
+    );
 }
 
 #[test]

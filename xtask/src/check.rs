@@ -48,6 +48,11 @@ pub(crate) fn check_stages(repo: &Repo, toolbox: &Toolbox, stages: &mut Stages) 
         run(&cmd!(
             sh,
             "cargo clippy --quiet --features studio --all-targets -- -D warnings"
+        ))?;
+        // What editors run without the heavier parts.
+        run(&cmd!(
+            sh,
+            "cargo clippy --quiet --no-default-features --features tool -- -D warnings"
         ))
     })?;
     stages.run("lints: wasm32", || {

@@ -1,7 +1,6 @@
 //! `leviers dessiner`: any state of the map as an image, made of the same values as the map's own export.
 
 mod day;
-#[cfg(feature = "studio")]
 mod picture;
 mod plain;
 mod view;
