@@ -139,6 +139,9 @@ async function measure(map, slowdown) {
       await levers.nth(0).click();
       await page.waitForTimeout(400);
     }
+    // Levers far down have scrolled the page; a hover must find its symbol in the window.
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.waitForTimeout(400);
     const hovers = [];
     const symbols = await page.locator(".couche .symbole .cible").all();
     const some = Array.from({ length: TIMES }, (_, n) => symbols[Math.floor((n * symbols.length) / TIMES)]);
