@@ -11,7 +11,7 @@ use crate::repo::Repo;
 use crate::say;
 use crate::tool::answer;
 
-/// Programs that are a Chromium without a window: the same engine draws the same page, and the tests take 0.6 of the time
+/// Programs that are a Chromium without a window: the same engine draws the same page, in less time
 /// (`docs/decisions/0076`).
 const SHELLS: [&str; 2] = ["chromium-headless-shell", "chrome-headless-shell"];
 
