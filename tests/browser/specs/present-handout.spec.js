@@ -19,9 +19,10 @@ async function printsSlides(page, context, name, noted) {
   await page.addInitScript(() => {
     window.printed = 0;
     window.print = () => (window.printed += 1);
-    // The slides leave once printing is done: keep them for the PDF.
+    // The slides leave once printing is done: what comes next waits until the PDF is there.
+    window.held = [];
     const later = window.setTimeout.bind(window);
-    window.setTimeout = (work, delay, ...rest) => later(work, window.hold && delay === 0 ? 15_000 : delay, ...rest);
+    window.setTimeout = (work, delay, ...rest) => (window.hold && delay === 0 ? window.held.push(work) : later(work, delay, ...rest));
   });
   await page.goto(`/?parcours=${TOUR.slug}&etape=2`);
   await expect(page.locator(".preuves li").first()).toBeVisible();
@@ -51,7 +52,11 @@ async function printsSlides(page, context, name, noted) {
   expect(text.match(/\/Type\s*\/Page\b/g)).toHaveLength(TOUR.etapes.length);
   expect(text).toMatch(/MediaBox\s*\[0 0 84[12][.\d]* 59[45]/);
   await page.emulateMedia({ media: "screen" });
-  await expect(slides).toHaveCount(0, { timeout: 30_000 });
+  await page.evaluate(() => {
+    window.hold = false;
+    for (const work of window.held) work();
+  });
+  await expect(slides).toHaveCount(0);
 }
 
 test("a tour without notes is not offered with them", async ({ page, context }) => {
