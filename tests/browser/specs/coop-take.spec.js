@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test, expect } from "../support/test.js";
 import { DIST, SCREENSHOTS } from "../support/site.js";
+import { hold, holdsPrinting, release } from "../support/print.js";
 import * as at from "../support/map.js";
 
 const atlas = JSON.parse(await readFile(path.join(DIST, "atlas.json"), "utf8"));
@@ -162,15 +163,9 @@ test("a territory prints as a sheet of A4 with the address of every source in fu
 });
 
 test("the poster prints on A3 with map, matrix and excerpts, and leaves the page", async ({ page }) => {
-  await page.addInitScript(() => {
-    window.printed = 0;
-    window.print = () => (window.printed += 1);
-    // The poster leaves once printing is done: keep it for the PDF.
-    const later = window.setTimeout.bind(window);
-    window.setTimeout = (work, delay, ...rest) => later(work, window.hold && delay === 0 ? 20_000 : delay, ...rest);
-  });
+  await holdsPrinting(page);
   await openBox(page, "?levier=achats");
-  await page.evaluate(() => (window.hold = true));
+  await hold(page);
   await page.getByRole("button", { name: /affiche/ }).click();
   await expect.poll(() => page.evaluate(() => window.printed)).toBe(1);
   await page.emulateMedia({ media: "print" });
@@ -181,7 +176,8 @@ test("the poster prints on A3 with map, matrix and excerpts, and leaves the page
   const pdf = await page.pdf({ path: path.join(SCREENSHOTS, "affiche.pdf"), preferCSSPageSize: true });
   expect(pdf.toString("latin1")).toMatch(/MediaBox\s*\[0 0 119[01][.\d]* 84[12]/);
   await page.emulateMedia({ media: "screen" });
-  await expect(poster).toHaveCount(0, { timeout: 30_000 });
+  await release(page);
+  await expect(poster).toHaveCount(0);
 });
 
 test("a comparison prints alone, and the map is back after it", async ({ page }) => {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "../support/test.js";
 import { codeOf } from "../support/picture.js";
+import { hold, holdsPrinting, release } from "../support/print.js";
 import { DIST, SCREENSHOTS } from "../support/site.js";
 
 const [TOUR] = JSON.parse(readFileSync(path.join(DIST, "parcours.json"), "utf8")).parcours;
@@ -16,18 +17,11 @@ for (const [name, noted] of [
 }
 
 async function printsSlides(page, context, name, noted) {
-  await page.addInitScript(() => {
-    window.printed = 0;
-    window.print = () => (window.printed += 1);
-    // The slides leave once printing is done: what comes next waits until the PDF is there.
-    window.held = [];
-    const later = window.setTimeout.bind(window);
-    window.setTimeout = (work, delay, ...rest) => (window.hold && delay === 0 ? window.held.push(work) : later(work, delay, ...rest));
-  });
+  await holdsPrinting(page);
   await page.goto(`/?parcours=${TOUR.slug}&etape=2`);
   await expect(page.locator(".preuves li").first()).toBeVisible();
   await page.locator(".emporter > summary").click();
-  await page.evaluate(() => (window.hold = true));
+  await hold(page);
   await page.getByRole("button", { name, exact: true }).click();
   await expect.poll(() => page.evaluate(() => window.printed), { timeout: 20_000 }).toBe(1);
   await page.emulateMedia({ media: "print" });
@@ -52,10 +46,7 @@ async function printsSlides(page, context, name, noted) {
   expect(text.match(/\/Type\s*\/Page\b/g)).toHaveLength(TOUR.etapes.length);
   expect(text).toMatch(/MediaBox\s*\[0 0 84[12][.\d]* 59[45]/);
   await page.emulateMedia({ media: "screen" });
-  await page.evaluate(() => {
-    window.hold = false;
-    for (const work of window.held) work();
-  });
+  await release(page);
   await expect(slides).toHaveCount(0);
 }
 
