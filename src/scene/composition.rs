@@ -146,9 +146,7 @@ impl Composition {
             .chain(self.reserved)
             .collect()
     }
-}
 
-impl Composition {
     /// `rect` in units of type, in which captions and scale are written.
     pub fn in_type(&self, rect: ScreenRect) -> ScreenRect {
         let k = self.type_px.recip();

@@ -79,7 +79,7 @@ fn px_per_m(frame: &Frame, at: MapPoint) -> f64 {
 /// A scale bar and a north arrow, true at one place of a frame.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ScaleBar {
-    /// Length of the bar, CSS px.
+    /// Length of the bar: CSS px, or units of type for the bar of a stage.
     pub length_px: f64,
     /// The same on the ground, metres: 1, 2 or 5 times a power of ten.
     pub length_m: f64,

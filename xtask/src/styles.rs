@@ -23,12 +23,14 @@ const PARTS: [&str; 9] = [
     "www/page.css",
 ];
 
-/// Those that only what is before others needs: they follow the first view (`www/demarrer.js`).
-const LATE_PARTS: [&str; 4] = [
+/// Those that only what is before others needs, or who looks at how the map is laid out: they follow the first view
+/// (`www/demarrer.js`).
+const LATE_PARTS: [&str; 5] = [
     "assets/parcours.css",
     "assets/projection.css",
     "assets/presentateur.css",
     "assets/borne.css",
+    "assets/debogage.css",
 ];
 
 /// Where `www/index.html` finds what is made; outside the folders that Trunk watches, or each build would start another.

@@ -11,7 +11,7 @@ use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, SvgElement};
 
-use super::motion::{FLIGHT, FLIGHT_MS, Motion, prefers_less_motion, transform_of};
+use super::motion::{FLIGHT, FLIGHT_MS, Motion, prefers_less_motion, set, shift_by, transform_of};
 use crate::geo::{Frame, FrameId, ScreenRect, Shift, decimal};
 use crate::scene::composition::Composition;
 
@@ -27,17 +27,15 @@ impl Motion {
     /// The map is now drawn as `composition`; the one before had the cartons that the state still holds. The carton that
     /// was enlarged shrinks, the one that is now grows.
     pub(super) fn fly_cartons(&self, composition: &Composition) {
-        let (before, cartons) = self
-            .state
-            .with_value(|state| (state.enlarged, state.cartons.clone()));
         let now = composition.enlarged;
-        let find = |id: FrameId| cartons.iter().find(|carton| carton.id == id).copied();
-        let moved = composition
-            .cartons()
-            .any(|to| find(to.id).is_some_and(|from| from.rect != to.rect));
+        let (before, elsewhere) = self.state.with_value(|state| {
+            let mut pictures = state.flights.pictures.iter();
+            let elsewhere = pictures.any(|(to, _)| composition.frame(to.id) != Some(to));
+            (state.enlarged, elsewhere)
+        });
         if before == now {
             // Another size of the map: what flies would land beside its place.
-            if moved {
+            if elsewhere {
                 self.land_cartons();
             }
             return;
@@ -45,16 +43,16 @@ impl Motion {
         let ways: Vec<(Frame, Frame)> = [before, now]
             .into_iter()
             .flatten()
-            .filter_map(|id| Some((self.seen_carton(id).or(find(id))?, *composition.frame(id)?)))
+            .filter_map(|id| Some((self.seen_carton(id)?, *composition.frame(id)?)))
             .collect();
-        self.land_cartons();
         if ways.is_empty() || prefers_less_motion() {
-            return;
+            return self.land_cartons();
         }
         let motion = *self;
         leptos::task::spawn_local(async move {
             // What follows the layout is written with the same change.
             leptos::task::tick().await;
+            motion.land_cartons();
             motion.take_off(&ways);
         });
     }
@@ -68,7 +66,7 @@ impl Motion {
             .iter()
             .filter_map(|&(_, to)| Some((to, picture(&drawing, to.rect)?)))
             .collect();
-        let holes: Vec<String> = ways.iter().map(|(_, to)| hole(to.rect)).collect();
+        let holes: Vec<String> = ways.iter().map(|(_, to)| corners(to.rect)).collect();
         // Around everything, however far what is drawn leaves the drawing.
         let around = "-999px -999px,9999px -999px,9999px 9999px,-999px 9999px,-999px -999px";
         let shape = [
@@ -80,24 +78,16 @@ impl Motion {
         ];
         set(&drawing.style(), "clip-path", &shape.concat());
         for ((from, to), (_, picture)) in ways.iter().zip(&pictures) {
-            let shift = Shift::between(to, from).css();
-            set(&picture.style(), "transform", &shift);
+            shift_by(picture, Shift::between(to, from), "none");
             // The browser takes in where it flies from.
             picture.get_bounding_client_rect();
-            set(&picture.style(), "transition", FLIGHT);
-            set(&picture.style(), "transform", &Shift::NONE.css());
+            shift_by(picture, Shift::NONE, FLIGHT);
         }
         let motion = *self;
         let land = move || motion.land_cartons();
         let end = set_timeout_with_handle(land, Duration::from_millis(FLIGHT_MS)).ok();
         let flights = CartonFlights { pictures, end };
-        if self
-            .state
-            .try_update_value(|state| state.flights = flights)
-            .is_none()
-        {
-            self.land_cartons();
-        }
+        self.state.update_value(|state| state.flights = flights);
     }
 
     /// Nothing is left of the flights of cartons.
@@ -119,12 +109,15 @@ impl Motion {
         }
     }
 
-    /// The carton `id` as it is seen at this moment of its flight.
+    /// The carton `id` as it is seen at this moment, in a flight or where it was drawn last.
     fn seen_carton(&self, id: FrameId) -> Option<Frame> {
         self.state.with_value(|state| {
             let mut pictures = state.flights.pictures.iter();
-            let (drawn, picture) = pictures.find(|(drawn, _)| drawn.id == id)?;
-            Some(transform_of(picture)?.applied_to(drawn))
+            let flying = pictures.find(|(drawn, _)| drawn.id == id);
+            let seen =
+                flying.and_then(|(drawn, picture)| Some(transform_of(picture)?.applied_to(drawn)));
+            let drawn = state.cartons.iter().find(|carton| carton.id == id);
+            seen.or(drawn.copied())
         })
     }
 
@@ -145,7 +138,7 @@ fn picture(drawing: &SvgElement, rect: ScreenRect) -> Option<HtmlElement> {
     set(
         &picture.style(),
         "clip-path",
-        &["polygon(", &hole(rect), ")"].concat(),
+        &["polygon(", &corners(rect), ")"].concat(),
     );
     picture
         .append_child(&drawing.clone_node_with_deep(true).ok()?)
@@ -155,7 +148,7 @@ fn picture(drawing: &SvgElement, rect: ScreenRect) -> Option<HtmlElement> {
 }
 
 /// The corners of `rect`, with the line around it, as CSS writes those of a polygon; closed.
-fn hole(rect: ScreenRect) -> String {
+fn corners(rect: ScreenRect) -> String {
     let rect = rect.shrunk(-1.0);
     let (left, right) = (rect.x, rect.right());
     let (top, bottom) = (rect.y, rect.bottom());
@@ -168,9 +161,4 @@ fn hole(rect: ScreenRect) -> String {
     ]
     .map(|(x, y)| [&decimal(x, 2), "px ", &decimal(y, 2), "px"].concat())
     .join(",")
-}
-
-fn set(style: &web_sys::CssStyleDeclaration, name: &str, value: &str) {
-    // A name and value of ours are well formed; a style that refuses them leaves the carton where it is.
-    drop(style.set_property(name, value));
 }

@@ -209,20 +209,7 @@ impl Motion {
         let Some(layer) = self.layer.try_get_untracked().flatten() else {
             return;
         };
-        let style = web_sys::HtmlElement::style(&layer);
-        let moving = !transition.is_empty();
-        for (name, value) in [
-            ("transition", transition),
-            (
-                "transform",
-                &*if moving { shift.css() } else { String::new() },
-            ),
-            // A layer of its own only while it moves: it costs memory, and text is sharper without.
-            ("will-change", if moving { "transform" } else { "" }),
-        ] {
-            // A name and value of ours are well formed; a style that refuses them leaves the map where it was.
-            drop(style.set_property(name, value));
-        }
+        shift_by(&layer, shift, transition);
     }
 
     /// Lets the browser take in the place that was written last, so that the next one is flown to from there.
@@ -237,6 +224,22 @@ impl Motion {
         let layer = self.layer.try_get_untracked()??;
         transform_of(&layer)
     }
+}
+
+/// Writes the transform of `element`; an empty `transition` leaves it to the page's own drawing.
+pub(super) fn shift_by(element: &web_sys::HtmlElement, shift: Shift, transition: &str) {
+    let style = element.style();
+    let moving = !transition.is_empty();
+    let transform = if moving { shift.css() } else { String::new() };
+    set(&style, "transition", transition);
+    set(&style, "transform", &transform);
+    // A layer of its own only while it moves: it costs memory, and text is sharper without.
+    set(&style, "will-change", if moving { "transform" } else { "" });
+}
+
+/// Writes a name and value of ours, which are well formed: a style that refuses them leaves the drawing where it was.
+pub(super) fn set(style: &web_sys::CssStyleDeclaration, name: &str, value: &str) {
+    drop(style.set_property(name, value));
 }
 
 /// How `element` is moved at this moment, in the middle of a transition too.

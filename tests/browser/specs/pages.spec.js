@@ -1,6 +1,6 @@
 // The site without the program: the first view before it, the static pages, and what takes their place.
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -121,6 +121,7 @@ test("the oEmbed answer that a page names has its title, and a frame of that tit
     }
   } finally {
     site.root = DIST;
+    rmSync(folder, { recursive: true });
   }
   expect(titles.size).toBe(3);
 });

@@ -5,9 +5,9 @@ import { expect, test } from "../support/test.js";
 import { codeOf } from "../support/picture.js";
 import { hold, holdsPrinting, release } from "../support/print.js";
 import { DIST, SCREENSHOTS } from "../support/site.js";
+import { typeset } from "../support/words.js";
 
 const [TOUR] = JSON.parse(readFileSync(path.join(DIST, "parcours.json"), "utf8")).parcours;
-const typeset = (text) => text.replaceAll(/(?<=\p{L})'/gu, "’").replaceAll(/ (?=[:;!?»%€])/g, "\u00a0");
 
 for (const [name, noted] of [
   ["Imprimer le parcours (une étape par page)", false],

@@ -6,10 +6,10 @@ import * as at from "../support/map.js";
 import * as cam from "../support/camera.js";
 import { DIST, SCREENSHOTS } from "../support/site.js";
 import { territory } from "../support/atlas.js";
+import { typeset } from "../support/words.js";
 
 const FILE = JSON.parse(readFileSync(path.join(DIST, "parcours.json"), "utf8"));
 const [TOUR, SECOND] = FILE.parcours;
-const typeset = (text) => text.replaceAll(/(?<=\p{L})'/gu, "’").replaceAll(/ (?=[:;!?»%€])/g, "\u00a0");
 const titleOf = (tour, n) => typeset(tour.etapes[n].titre.fr);
 
 const title = (page) => page.locator(".etape h2");

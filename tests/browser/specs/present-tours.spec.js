@@ -5,10 +5,10 @@ import { expect, test } from "../support/test.js";
 import { SCRIPT, openHost } from "../support/host.js";
 import * as at from "../support/map.js";
 import { DIST } from "../support/site.js";
+import { typeset } from "../support/words.js";
 
 const TOURS = JSON.parse(readFileSync(path.join(DIST, "parcours.json"), "utf8")).parcours;
 const [FIRST, SECOND] = TOURS;
-const typeset = (text) => text.replaceAll(/(?<=\p{L})'/gu, "’").replaceAll(/ (?=[:;!?»%€])/g, "\u00a0");
 
 const step = (page) => page.locator(".etape");
 const title = (page) => step(page).locator("h2");

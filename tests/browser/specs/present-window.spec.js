@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "../support/test.js";
 import { DIST, SCREENSHOTS } from "../support/site.js";
+import { typeset } from "../support/words.js";
 
 const TOURS = JSON.parse(readFileSync(path.join(DIST, "parcours.json"), "utf8")).parcours;
 const [TOUR] = TOURS;
-const typeset = (text) => text.replaceAll(/(?<=\p{L})'/gu, "’").replaceAll(/ (?=[:;!?»%€])/g, "\u00a0");
 const titleOf = (n) => typeset(TOUR.etapes[n].titre.fr);
 
 const room = (page) => page.locator(".etape h2");

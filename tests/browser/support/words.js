@@ -34,3 +34,6 @@ export function status(lang, { states }) {
   if (all.every((state) => state === "sans-reponse")) return words.states["sans-reponse"];
   return words.count(all.filter((state) => state === "cite").length);
 }
+
+/** `text` of the data as the page shows it: apostrophes of print, and no line that begins with a sign. */
+export const typeset = (text) => text.replaceAll(/(?<=\p{L})'/gu, "’").replaceAll(/ (?=[:;!?»%€])/g, "\u00a0");
