@@ -317,8 +317,8 @@ mod images {
         let away = plain.data().iter().zip(few.data());
         let away: Vec<u8> = away.map(|(a, b)| a.abs_diff(*b)).collect();
         let mean = away.iter().map(|&n| f64::from(n)).sum::<f64>() / away.len() as f64;
-        assert!(mean < 1.5, "{mean}");
-        assert!(away.iter().all(|&n| n < 40), "{:?}", away.iter().max());
+        assert!(mean < 0.25, "{mean}");
+        assert!(away.iter().all(|&n| n < 30), "{:?}", away.iter().max());
     }
 
     /// The leaves of `group`: boxes of texts with what they say, and boxes of paths.

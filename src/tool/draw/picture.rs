@@ -15,6 +15,7 @@ mod studio {
     use std::sync::Arc;
 
     use quantette::deps::palette::Srgb;
+    use quantette::kmeans::KmeansOptions;
     use quantette::{ImageRef, Pipeline};
     use resvg::tiny_skia::{Pixmap, Transform};
     use resvg::usvg::{Options, Tree, fontdb};
@@ -118,7 +119,10 @@ mod studio {
         let image =
             ImageRef::new(width, height, colors.as_slice()).map_err(|error| no_png(&error))?;
         // Grounds are flat: dithering would only make them larger.
-        let pipeline = Pipeline::new().ditherer(None).input_image(image);
+        let pipeline = Pipeline::new()
+            .quantize_method(KmeansOptions::new())
+            .ditherer(None)
+            .input_image(image);
         let (palette, indices) = pipeline.output_srgb8_indexed_image().into_parts();
         let palette: Vec<u8> = palette
             .into_iter()
