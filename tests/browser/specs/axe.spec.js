@@ -1,26 +1,11 @@
 // axe-core without a single violation, best practices included, in the states a visitor meets.
-import AxeBuilder from "@axe-core/playwright";
 import { test, expect } from "../support/test.js";
+import { expectAccessible } from "../support/axe.js";
 import { territory } from "../support/atlas.js";
 import * as at from "../support/map.js";
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const RENNES = territory("rennes-metropole");
 const PHONE = { width: 360, height: 780 };
-
-/** Checks the page as it is; a violation is reported by rule, with the first elements concerned. */
-async function expectNoViolation(page) {
-  // A panel that is still sliding in is transparent, and its contrast wrong.
-  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  const report = violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    count: nodes.length,
-    first: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 160)} | ${failureSummary}`),
-  }));
-  expect(report).toEqual([]);
-}
 
 const STATES = [
   { name: "fresh", query: "" },
@@ -48,7 +33,7 @@ for (const { name, query, size, panel, legend } of STATES) {
       }
       scrollTo(0, 0);
     });
-    await expectNoViolation(page);
+    await expectAccessible(page);
   });
 }
 
@@ -62,7 +47,7 @@ test.describe("with broken files", () => {
       await page.route(requests, (route) => route.fulfill({ status: 404 }));
       await page.goto("/?territoire=rennes-metropole");
       await expect(page.getByRole("alert").first()).toBeVisible();
-      await expectNoViolation(page);
+      await expectAccessible(page);
     });
   }
 
@@ -70,7 +55,7 @@ test.describe("with broken files", () => {
     await page.route("**/*.wasm", (route) => route.fulfill({ status: 404 }));
     await page.goto("/");
     await expect(page.getByRole("alert")).toBeVisible();
-    await expectNoViolation(page);
+    await expectAccessible(page);
   });
 });
 
@@ -78,5 +63,5 @@ test("axe finds nothing while the map is loading", async ({ page }) => {
   await page.route("**/atlas.json", () => {});
   await page.goto("/");
   await expect(page.locator("#chargement")).toBeVisible();
-  await expectNoViolation(page);
+  await expectAccessible(page);
 });

@@ -4,9 +4,9 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } fr
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { AxeBuilder } from "@axe-core/playwright";
 import { HtmlValidate } from "html-validate";
 import { test, expect } from "../support/test.js";
+import { expectAccessible } from "../support/axe.js";
 import { COMMAND, DIST, SCREENSHOTS } from "../support/site.js";
 import { TERRITORIES } from "../support/atlas.js";
 import * as at from "../support/map.js";
@@ -14,11 +14,6 @@ import * as at from "../support/map.js";
 const atlas = JSON.parse(readFileSync(path.join(DIST, "atlas.json"), "utf8"));
 const html = readdirSync(DIST, { recursive: true }).filter((file) => /^index\.html$|^(en|territoires|leviers|themes|cadres)\/.*\.html$/.test(file));
 const SAMPLE = ["index.html", "en/index.html", "territoires/rennes-metropole.html", "en/leviers/achats.html", "themes/habitat.html"];
-
-async function expectAccessible(page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
-}
 
 test.describe("without JavaScript", () => {
   // What the page preloads is of no use then, as the browser remarks.

@@ -57,24 +57,27 @@ test("each step of an address shows the lever, the view and the territory of the
   }
 });
 
-for (const [key, from, to] of [
-  ["PageDown", 0, 1],
-  ["PageUp", 2, 1],
-  ["ArrowRight", 0, 1],
-  ["ArrowDown", 0, 1],
-  ["ArrowLeft", 2, 1],
-  ["ArrowUp", 2, 1],
-  ["Space", 0, 1],
-  ["Home", 3, 0],
-  ["End", 0, FIRST.etapes.length - 1],
-]) {
-  test(`${key} leads from step ${from + 1} to step ${to + 1}, after a click anywhere`, async ({ page }) => {
-    await open(page, FIRST, from);
-    await page.mouse.click(400, 10);
+test("each key leads where it should, from step to step, after a click anywhere", async ({ page }) => {
+  await open(page);
+  await page.mouse.click(400, 10);
+  const last = FIRST.etapes.length - 1;
+  for (const [key, to] of [
+    ["PageDown", 1],
+    ["ArrowRight", 2],
+    ["ArrowDown", 3],
+    ["Space", 4],
+    ["ArrowUp", 3],
+    ["ArrowLeft", 2],
+    ["PageUp", 1],
+    ["End", last],
+    ["PageDown", last],
+    ["Home", 0],
+    ["PageUp", 0],
+  ]) {
     await page.keyboard.press(key);
     await expectStep(page, FIRST, to);
-  });
-}
+  }
+});
 
 test("arrows lead the tour where a symbol of the map has the focus too", async ({ page }) => {
   await open(page);
@@ -275,23 +278,4 @@ test("[P-7] neither a tour nor a stand begins by itself in a frame or in the ele
     await expect(inside.locator(".etape h2")).toHaveText(typeset(FIRST.etapes[0].titre.fr));
     await expect(inside.locator(".invitation, .defilement")).toHaveCount(0);
   }
-});
-
-test("500 keys at random trap the focus nowhere and break nothing", async ({ page }) => {
-  const errors = [];
-  page.on("pageerror", (error) => errors.push(error));
-  await open(page);
-  const keys = ["Tab", "Tab", "Tab", "Shift+Tab", "PageDown", "PageUp", "ArrowRight", "b", ".", "Home", "End", "Space"];
-  let seed = 7;
-  for (let n = 0; n < 500; n += 1) {
-    seed = (seed * 1103515245 + 12345) % 2147483648;
-    await page.keyboard.press(keys[seed % keys.length]);
-  }
-  expect(errors).toEqual([]);
-  const seen = new Set();
-  for (let n = 0; n < 12; n += 1) {
-    await page.keyboard.press("Tab");
-    seen.add(await page.evaluate(() => document.activeElement.outerHTML.slice(0, 120)));
-  }
-  expect(seen.size).toBeGreaterThan(6);
 });
