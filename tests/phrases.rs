@@ -19,7 +19,7 @@ fn atlas() -> &'static Atlas {
 }
 
 fn sentence(state: &AppState, lang: Lang) -> String {
-    let coloring = state.coloring(atlas(), RoseFit::Wide);
+    let coloring = state.coloring.shown(atlas(), RoseFit::Wide);
     let facts = sentence_facts(atlas(), coloring, &state.filter, state.selected, lang);
     (words(lang).sentence)(&facts)
 }

@@ -400,7 +400,7 @@ fn roses_show_by_default_where_there_is_room_and_the_most_cited_lever_elsewhere(
         (state, RoseFit::Narrow, most_cited),
         (chosen, RoseFit::Narrow, Coloring::AllLevers),
     ] {
-        assert_eq!(state.coloring(atlas(), fit), expected, "{fit:?}");
+        assert_eq!(state.coloring.shown(atlas(), fit), expected, "{fit:?}");
     }
     for (component, width, height, fit) in [
         (640.0, 480.0, 420.0, RoseFit::Wide),

@@ -1,6 +1,6 @@
 //! The pieces a symbol is made of. The live map, the legend and the SVG writer draw these values and decide nothing.
 
-use super::paint::class_of;
+use super::paint::{class_of, colored, joined};
 use super::rose::{Rose, half_disc, tick};
 use crate::model::{Atlas, AxisIdx, Citation, Coloring, TerritoryIdx};
 
@@ -38,14 +38,14 @@ pub enum Form {
 impl Piece {
     fn circle(class: &[&str], radius_px: f64) -> Self {
         Self {
-            class: class.join(" "),
+            class: joined(class),
             form: Form::Circle { radius_px },
         }
     }
 
     fn path(class: &[&str], d: String) -> Self {
         Self {
-            class: class.join(" "),
+            class: joined(class),
             form: Form::Path { d },
         }
     }
@@ -107,11 +107,16 @@ pub fn petals(rose: &Rose, states: &[Citation], radius_px: f64) -> Vec<Piece> {
     std::iter::once(ground).chain(petals).collect()
 }
 
+/// The radius of a disc whose border stays within `radius_px`: not under 0, in a map without room.
+fn inside(radius_px: f64) -> f64 {
+    (radius_px - 1.0).max(0.0)
+}
+
 /// A disc of one lever: filled with a tick, hollow, or dashed.
 pub fn disc(lever: &str, state: Citation, radius_px: f64) -> Vec<Piece> {
     let mut pieces = vec![Piece::circle(
-        &["disque", lever, class_of(state)],
-        radius_px - 1.0,
+        &["disque", colored(lever, state), class_of(state)],
+        inside(radius_px),
     )];
     if state == Citation::Cited {
         pieces.push(Piece::path(&["coche", lever], tick(radius_px)));
@@ -146,7 +151,7 @@ const NUMBER_RADIUS_PX: f64 = 5.5;
 
 /// A disc whose surface grows with how many of `n_levers` are cited; `None`, no answer, is dashed.
 pub fn size(cited: Option<usize>, n_levers: usize, radius_px: f64) -> Vec<Piece> {
-    let largest = radius_px - 1.0;
+    let largest = inside(radius_px);
     let share = cited.unwrap_or(0) as f64 / n_levers.max(1) as f64;
     let radius = (largest * share.sqrt().max(NONE_SHARE)).max(SMALLEST_PX.min(largest));
     let state = match cited {

@@ -32,6 +32,18 @@ pub fn status_class(atlas: &Atlas, coloring: Coloring, territory: TerritoryIdx) 
     }
 }
 
+/// The class of a lever's colour where `state` shows it: what is not cited is alike under every lever, and is not
+/// painted again under another.
+pub(super) fn colored(lever: &str, state: Citation) -> &str {
+    if state == Citation::Cited { lever } else { "" }
+}
+
+/// A list of classes, without those that are empty.
+pub(super) fn joined(classes: &[&str]) -> String {
+    let classes = classes.iter().copied().filter(|class| !class.is_empty());
+    classes.collect::<Vec<_>>().join(" ")
+}
+
 /// Classes of the outline of `territory`: its state and colour when levers are shown, plain otherwise.
 ///
 /// Crossed levers give `lN` of the first and `avec-lN` of the second.
@@ -39,8 +51,13 @@ pub fn outline_class(atlas: &Atlas, coloring: Coloring, territory: TerritoryIdx)
     match coloring {
         Coloring::AllLevers | Coloring::Count => "contour".to_owned(),
         Coloring::Lever(lever) => {
-            let state = class_of(atlas.citation(territory, lever));
-            ["contour", lever_class(atlas, lever), state].join(" ")
+            let state = atlas.citation(territory, lever);
+            let classes = [
+                "contour",
+                colored(lever_class(atlas, lever), state),
+                class_of(state),
+            ];
+            joined(&classes)
         }
         Coloring::Crossed(pair) => {
             let [first, second] = pair.levers().map(|lever| lever_class(atlas, lever));

@@ -17,6 +17,19 @@ pub enum ColoringChoice {
     Chosen(Coloring),
 }
 
+impl ColoringChoice {
+    /// The colouring to draw; `fit` tells whether there is room for roses.
+    pub fn shown(self, atlas: &Atlas, fit: RoseFit) -> Coloring {
+        match (self, fit) {
+            (Self::Chosen(coloring), _) => coloring,
+            (Self::Automatic, RoseFit::Wide) => Coloring::AllLevers,
+            (Self::Automatic, RoseFit::Narrow) => atlas
+                .most_cited_lever()
+                .map_or(Coloring::AllLevers, Coloring::Lever),
+        }
+    }
+}
+
 /// Theme the visitor asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ThemeChoice {
@@ -121,17 +134,6 @@ impl AppState {
             highlighted: None,
             cursor: None,
             ..self
-        }
-    }
-
-    /// The colouring to draw; `roses_fit` tells whether there is room for roses.
-    pub fn coloring(&self, atlas: &Atlas, fit: RoseFit) -> Coloring {
-        match (self.coloring, fit) {
-            (ColoringChoice::Chosen(coloring), _) => coloring,
-            (ColoringChoice::Automatic, RoseFit::Wide) => Coloring::AllLevers,
-            (ColoringChoice::Automatic, RoseFit::Narrow) => atlas
-                .most_cited_lever()
-                .map_or(Coloring::AllLevers, Coloring::Lever),
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::text::{Words, words};
 /// The comparison, once a territory is in it.
 pub(super) fn comparison() -> Node {
     let store = Store::expect();
-    let compared = Memo::new(move |_| store.state().exploring.compared);
+    let compared = Memo::new(move |_| store.exploring.get().compared);
     live(
         move || (compared.get(), store.lang.get()),
         move |(compared, lang)| {
@@ -38,7 +38,7 @@ pub(super) fn comparison() -> Node {
 
 /// The button of the panel that puts `territory` in the comparison, or takes it out.
 pub(super) fn compare_button(store: Store, territory: TerritoryIdx) -> Element {
-    let is_in = move || store.state().exploring.compared.contains(territory);
+    let is_in = move || store.exploring.get().compared.contains(territory);
     let act = move |_: web_sys::Event| {
         let asked = if store.snapshot().exploring.compared.contains(territory) {
             Explore::Uncompare(territory)

@@ -36,7 +36,7 @@ pub(super) fn excerpt_card(excerpt: ExcerptIdx, excerpts: &Arc<Excerpts>, among:
         ""
     };
     let body = excerpts.body(excerpt).clone();
-    let pointed = move || (store.state().excerpt == Some(excerpt)).then_some("true");
+    let pointed = move || (store.excerpt.get() == Some(excerpt)).then_some("true");
     let axis_line = (among == Among::Territory).then(|| {
         let number = el("span")
             .class("pastille")
@@ -64,7 +64,7 @@ pub(super) fn excerpt_card(excerpt: ExcerptIdx, excerpts: &Arc<Excerpts>, among:
 
 /// Links to the excerpts before and after, when this is the one pointed to.
 fn neighbours(store: Store, excerpt: ExcerptIdx, among: Among) -> Node {
-    let pointed = move || store.state().excerpt == Some(excerpt);
+    let pointed = move || store.excerpt.get() == Some(excerpt);
     live(pointed, move |pointed| {
         pointed.then(|| {
             let list = around(store, excerpt, among);

@@ -126,7 +126,7 @@ fn outermost(store: Store, root: NodeRef<Div>, printing: Printing) -> Element {
         .attr("data-theme", move || store.theme.get().code())
         .attr("data-vue", move || store.view.get().code())
         .attr("data-impression", move || printing.code())
-        .attr("data-mode", move || store.mode().code())
+        .attr("data-mode", move || store.mode.get().code())
         .toggle("en-parcours", move || at_step(store))
         .toggle("ouvert", move || {
             at_step(store) || store.opened.get().is_some() || store.shown().reading.is_some()

@@ -107,9 +107,12 @@ pub(super) async fn load_host(
         });
         return Err(std::mem::take(failures));
     }
+    pace.breathe().await;
     let mut shapes = MapShapes::fitting(&boundaries, &context);
-    for geometry in &boundaries.by_territory {
+    // What was read is let go as it is taken: at once, that too would take its time.
+    for geometry in boundaries.by_territory {
         shapes.push(geometry.as_ref());
+        drop(geometry);
         pace.breathe().await;
     }
     Ok(Arc::new(MapData {

@@ -31,10 +31,9 @@ pub(super) struct Shared {
 /// The legend; `open` tells whether the disclosure starts open.
 pub(super) fn legend(open: Signal<bool>) -> Node {
     let store = Store::expect();
-    let filter = Memo::new(move |_| store.state().filter);
     let shared = Shared {
         store,
-        kept: Memo::new(move |_| store.with_atlas(|atlas| matching(atlas, &filter.get()))),
+        kept: Memo::new(move |_| store.with_atlas(|atlas| matching(atlas, &store.filter.get()))),
         pointed: RwSignal::new(None),
     };
     // The line of a closed legend says what is shown.

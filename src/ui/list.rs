@@ -3,7 +3,7 @@
 use crate::ui::prelude::*;
 
 use super::choices::{choice, running};
-use super::dom::{Element, Node, el, live};
+use super::dom::{Chorus, Element, Node, el, live, sung};
 use super::sort::sort_choice;
 use super::store::Store;
 use crate::model::{AxisFamily, Sort, TerritoryIdx};
@@ -11,8 +11,14 @@ use crate::scene::paint::status_class;
 use crate::scene::{Group, GroupHead, ListRequest, Listing, distance_m, listing, status};
 use crate::state::{Action, Origin};
 
-/// Tells of each entry whether it is the open one.
-type Chosen = Selector<Option<TerritoryIdx>>;
+/// What entries follow, each with what changes it.
+#[derive(Clone, Default)]
+struct Choruses {
+    /// Which one is open.
+    current: Chorus,
+    /// What the colours tell, and the language.
+    told: Chorus,
+}
 
 /// How much an entry says.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,16 +40,17 @@ pub(super) fn list_view(store: Store) -> Node {
 }
 
 fn list_of(store: Store, detail: Detail) -> Element {
-    let chosen = selector(store.opened);
     let groups = groups(store);
     let sections = live(
         move || groups.get(),
         move |listing| {
+            let choruses = Choruses::default();
             let sections = listing.groups.iter();
-            let sections = sections.map(|group| section(store, group, detail, &chosen));
+            let sections = sections.map(|group| section(store, group, detail, &choruses));
+            let sections: Vec<Element> = sections.collect();
             [
                 Node::from(cut(store, &listing)),
-                sections.collect::<Vec<_>>().into(),
+                sung([choruses.current, choruses.told], sections),
             ]
         },
     );
@@ -74,7 +81,7 @@ pub(super) fn cut(store: Store, listing: &Listing) -> Option<Element> {
 
 /// The kept territories in the order asked; the table takes them too.
 pub(super) fn groups(store: Store) -> Memo<Listing> {
-    let sort = Memo::new(move |_| store.state().sort);
+    let sort = store.sort;
     // Only an order by distance looks at the choice: another choice then moves every entry.
     let from = Memo::new(move |_| match sort.get() {
         Sort::Distance => store.opened.get(),
@@ -92,9 +99,9 @@ pub(super) fn groups(store: Store) -> Memo<Listing> {
     })
 }
 
-fn section(store: Store, group: &Group, detail: Detail, chosen: &Chosen) -> Element {
+fn section(store: Store, group: &Group, detail: Detail, choruses: &Choruses) -> Element {
     let members = group.members.iter();
-    let entries = members.map(|&territory| entry(store, territory, detail, chosen.clone()));
+    let entries = members.map(|&territory| entry(store, territory, detail, choruses));
     let heading = heading(store, group.head);
     el("section")
         .child(heading)
@@ -121,8 +128,8 @@ pub(super) fn heading(store: Store, head: GroupHead) -> Option<Element> {
     })
 }
 
-/// One territory of the list; `chosen` tells whether it is the open one.
-fn entry(store: Store, territory: TerritoryIdx, detail: Detail, chosen: Chosen) -> Element {
+/// One territory of the list.
+fn entry(store: Store, territory: TerritoryIdx, detail: Detail, choruses: &Choruses) -> Element {
     let (code, name) = store.with_atlas(|atlas| {
         let territory = atlas.territory(territory);
         (territory.code.clone(), territory.name.clone())
@@ -137,8 +144,9 @@ fn entry(store: Store, territory: TerritoryIdx, detail: Detail, chosen: Chosen) 
         .class("entree")
         .attr("data-code", running(|| code))
         .attr("aria-current", move || {
-            chosen.selected(&Some(territory)).then_some("true")
+            (store.opened.get() == Some(territory)).then_some("true")
         })
+        .within(&choruses.current)
         .on("pointerenter", highlight)
         .on("pointerleave", leave)
         .on("focus", highlight)
@@ -147,7 +155,9 @@ fn entry(store: Store, territory: TerritoryIdx, detail: Detail, chosen: Chosen) 
         .child(
             el("span")
                 .class(move || format!("etat {}", class()))
-                .child(status),
+                .within(&choruses.told)
+                .text(status)
+                .within(&choruses.told),
         );
     let more = (detail == Detail::Card).then(|| card(store, territory));
     el("li").child(button).child(more)
@@ -168,7 +178,7 @@ fn card(store: Store, territory: TerritoryIdx) -> Element {
     let away = move || {
         let distance = distance_m(&store.data().shapes, store.opened.get()?, territory)?;
         let told = (store.words().reading().distance)(distance);
-        (store.state().sort == Sort::Distance).then(|| format!(" · {told}"))
+        (store.sort.get() == Sort::Distance).then(|| format!(" · {told}"))
     };
     let axes = move || {
         let lang = store.lang.get();

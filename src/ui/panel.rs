@@ -140,7 +140,7 @@ pub(super) fn identity(store: Store, territory: TerritoryIdx, beside: Node) -> N
 /// The sentence that describes the view, which a printed sheet carries too.
 fn on_paper(store: Store) -> Element {
     let sentence = move || {
-        let filter = store.state().filter;
+        let filter = store.filter.get();
         store.with_atlas(|atlas| {
             let facts = sentence_facts(
                 atlas,

@@ -5,7 +5,6 @@
 
 use std::any::Any;
 use std::marker::PhantomData;
-use std::ops::Deref;
 use std::sync::Arc;
 
 use leptos::prelude as base;
@@ -31,20 +30,6 @@ impl Content {
 
     fn cast<T: 'static>(&self) -> &T {
         self.0.downcast_ref().expect(CAST)
-    }
-}
-
-/// A value of a signal or memo, read where it is kept.
-pub(in crate::ui) struct Held<T> {
-    content: Content,
-    of: PhantomData<fn() -> T>,
-}
-
-impl<T: 'static> Deref for Held<T> {
-    type Target = T;
-
-    fn deref(&self) -> &T {
-        self.content.cast()
     }
 }
 
@@ -131,14 +116,6 @@ macro_rules! readable {
                 read(self.source().get_untracked().cast())
             }
 
-            /// The value where it is kept, followed.
-            pub(in crate::ui) fn read(&self) -> Held<T> {
-                Held {
-                    content: self.source().get(),
-                    of: PhantomData,
-                }
-            }
-
             /// Follows the value without reading it.
             pub(in crate::ui) fn track(&self) {
                 drop(self.source().get());
@@ -153,10 +130,7 @@ pub(in crate::ui) struct Memo<T> {
     of: PhantomData<fn() -> T>,
 }
 
-readable!(
-    #[expect(dead_code, reason = "a memo is read in some of these ways")]
-    Memo
-);
+readable!(Memo);
 
 impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
     /// What `derive` makes, again when what it reads changes; it is given the value before.
@@ -239,6 +213,26 @@ fn new_signal(content: Content) -> base::RwSignal<Content> {
     base::RwSignal::new(content)
 }
 
+/// A signal that only who made it writes; `Copy`.
+pub(in crate::ui) struct ReadSignal<T>(RwSignal<T>);
+
+readable!(
+    #[expect(dead_code, reason = "a signal is read in some of these ways")]
+    ReadSignal
+);
+
+impl<T> ReadSignal<T> {
+    fn source(self) -> Source {
+        self.0.source()
+    }
+}
+
+impl<T> From<RwSignal<T>> for ReadSignal<T> {
+    fn from(signal: RwSignal<T>) -> Self {
+        Self(signal)
+    }
+}
+
 /// A value to follow, wherever it comes from; `Copy`.
 pub(in crate::ui) struct Signal<T> {
     source: Source,
@@ -266,30 +260,18 @@ impl<T: Send + Sync + 'static> Signal<T> {
     }
 }
 
-impl<T> From<Memo<T>> for Signal<T> {
-    fn from(memo: Memo<T>) -> Self {
-        Self {
-            source: memo.source(),
-            of: PhantomData,
-        }
-    }
+/// Each of these is a value to follow.
+macro_rules! followed {
+    ($($name:ident),+) => {
+        $(impl<T> From<$name<T>> for Signal<T> {
+            fn from(other: $name<T>) -> Self {
+                Self {
+                    source: other.source(),
+                    of: PhantomData,
+                }
+            }
+        })+
+    };
 }
 
-impl<T> From<RwSignal<T>> for Signal<T> {
-    fn from(signal: RwSignal<T>) -> Self {
-        Self {
-            source: signal.source(),
-            of: PhantomData,
-        }
-    }
-}
-
-/// Tells each follower whether `of` is the value it asks for, and only those for whom that changes.
-pub(in crate::ui) fn selector<T>(of: Memo<T>) -> Selector<T>
-where
-    T: Clone + PartialEq + Eq + std::hash::Hash + Send + Sync + 'static,
-{
-    // The selector follows a memo that ends with it: it does not say when it ends.
-    let own = Memo::new(move |_| of.get());
-    Selector::new(move || own.get())
-}
+followed!(Memo, RwSignal, ReadSignal);

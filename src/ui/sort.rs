@@ -26,7 +26,7 @@ pub(super) fn sort_choice(store: Store) -> Node {
     let label = el("label")
         .child(el("span").child(move || store.words().reading().sort))
         .child(el("select").on("change", choose).children(options));
-    let waits = move || store.state().sort == Sort::Distance && store.selected.get().is_none();
+    let waits = move || store.sort.get() == Sort::Distance && store.selected.get().is_none();
     let hint = live(waits, move |waits| {
         waits.then(|| el("p").child(move || store.words().reading().choose_first))
     });
@@ -46,6 +46,6 @@ fn option(store: Store, at: usize, sort: Sort) -> Element {
     };
     el("option")
         .attr("value", at.to_string())
-        .flag("selected", move || store.state().sort == sort)
+        .flag("selected", move || store.sort.get() == sort)
         .child(name)
 }

@@ -2,6 +2,7 @@
 
 mod acting;
 mod pace;
+mod parts;
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -10,6 +11,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use crate::ui::prelude::*;
 
 use self::pace::coloring_of;
+use self::parts::Parted;
 use super::address::Address;
 use super::focus;
 use super::late::Chunk;
@@ -17,11 +19,13 @@ use super::load::MapData;
 use super::telling::{HostEvent, Tell};
 use crate::geo::Camera;
 use crate::model::{
-    Atlas, AxisIdx, Coloring, Filter, Lang, TerritoryIdx, TerritorySet, TourRef, matching,
+    Atlas, AxisIdx, Coloring, ExcerptIdx, Filter, Lang, Sort, TerritoryIdx, TerritorySet, TourRef,
+    matching,
 };
 use crate::scene::{Detail, MapShapes};
 use crate::state::{
-    AppState, Effect as StateEffect, FocusTarget, Mode, RoseFit, ThemeChoice, TourPlace, View,
+    AppState, Effect as StateEffect, Exploring, FocusTarget, Mode, RoseFit, ThemeChoice, TourPlace,
+    View,
 };
 use crate::text::{Words, words};
 
@@ -34,14 +38,14 @@ static INSTANCES: AtomicU32 = AtomicU32::new(1);
 /// Handle on the state, `Copy`; the one context of the application.
 #[derive(Clone, Copy)]
 pub(super) struct Store {
-    state: RwSignal<AppState>,
+    state: Parted,
     /// The state as everything beside the map shows it: one frame later after a choice on it.
-    shown: RwSignal<AppState>,
+    shown: Parted,
     /// What is to be done once that is shown.
     waiting: StoredValue<Option<Vec<StateEffect>>>,
     data: StoredValue<Arc<MapData>>,
     /// Where the address led when the page was loaded.
-    start: AppState,
+    start: StoredValue<AppState>,
     /// Goes up each time the page starts again.
     pub(super) round: RwSignal<u32>,
     detail: RwSignal<Detail>,
@@ -56,33 +60,43 @@ pub(super) struct Store {
     /// What takes the focus when that part is there.
     awaited: StoredValue<Option<FocusTarget>>,
     /// Language of the interface.
-    pub(super) lang: Memo<Lang>,
+    pub(super) lang: ReadSignal<Lang>,
     /// Theme asked for.
-    pub(super) theme: Memo<ThemeChoice>,
+    pub(super) theme: ReadSignal<ThemeChoice>,
     /// The open territory.
-    pub(super) selected: Memo<Option<TerritoryIdx>>,
+    pub(super) selected: ReadSignal<Option<TerritoryIdx>>,
     /// The territory under the pointer or the focus.
-    pub(super) highlighted: Memo<Option<TerritoryIdx>>,
+    pub(super) highlighted: ReadSignal<Option<TerritoryIdx>>,
     /// What the colours tell.
     pub(super) coloring: Memo<Coloring>,
     /// The same as everything beside the map says it.
     pub(super) told: Memo<Coloring>,
     /// The open territory, as everything beside the map shows it.
-    pub(super) opened: Memo<Option<TerritoryIdx>>,
+    pub(super) opened: ReadSignal<Option<TerritoryIdx>>,
     /// What the main frame shows.
-    pub(super) camera: Memo<Camera>,
+    pub(super) camera: ReadSignal<Camera>,
     /// Which view shows the state.
-    pub(super) view: Memo<View>,
+    pub(super) view: ReadSignal<View>,
+    /// In which order the list and the table show territories.
+    pub(super) sort: ReadSignal<Sort>,
+    /// The symbol that Tab reaches.
+    pub(super) cursor: ReadSignal<Option<TerritoryIdx>>,
+    /// Comparison, links and neighbours.
+    pub(super) exploring: ReadSignal<Exploring>,
+    /// The excerpt that is pointed to.
+    pub(super) excerpt: ReadSignal<Option<ExcerptIdx>>,
+    /// How the page is shown.
+    pub(super) mode: ReadSignal<Mode>,
     /// What territories must be to stay.
-    pub(super) filter: Memo<Filter>,
+    pub(super) filter: ReadSignal<Filter>,
     /// The territories that stay.
     pub(super) kept: Memo<Arc<TerritorySet>>,
     /// The axis whose excerpts are read.
-    pub(super) reading: Memo<Option<AxisIdx>>,
+    pub(super) reading: ReadSignal<Option<AxisIdx>>,
     /// Where in which guided tour.
-    pub(super) tour: Memo<Option<TourPlace>>,
+    pub(super) tour: ReadSignal<Option<TourPlace>>,
     /// What the address says: links follow it, and not each movement of the pointer.
-    pub(super) addressed: Memo<AppState>,
+    pub(super) addressed: ReadSignal<AppState>,
 }
 
 impl Store {
@@ -95,11 +109,11 @@ impl Store {
         tell: Tell,
         address: Address,
     ) -> Self {
-        let start = state;
-        let shown = RwSignal::new(state);
-        let state = RwSignal::new(state);
+        let start = StoredValue::new(state);
+        let shown = Parted::new(state);
+        let state = Parted::new(state);
         let data = StoredValue::new(data);
-        let filter = Memo::new(move |_| state.read().filter);
+        let filter = state.part(|state| state.filter);
         let kept = move |_: Option<&Arc<TerritorySet>>| {
             Arc::new(data.with_value(|data| matching(&data.atlas, &filter.get())))
         };
@@ -118,20 +132,26 @@ impl Store {
             instance: INSTANCES.fetch_add(1, Ordering::Relaxed),
             chunk: RwSignal::new(Chunk::Awaited),
             awaited: StoredValue::new(None),
-            lang: Memo::new(move |_| state.read().lang),
-            camera: Memo::new(move |_| state.read().camera),
-            theme: Memo::new(move |_| state.read().theme),
-            selected: Memo::new(move |_| state.read().selected),
-            highlighted: Memo::new(move |_| state.read().highlighted),
+            lang: state.part(|state| state.lang),
+            theme: state.part(|state| state.theme),
+            selected: state.part(|state| state.selected),
+            highlighted: state.part(|state| state.highlighted),
             coloring: coloring_of(state, data, room),
             told: coloring_of(shown, data, room),
-            opened: Memo::new(move |_| shown.read().selected),
-            view: Memo::new(move |_| state.read().view),
+            opened: shown.part(|shown| shown.selected),
+            view: state.part(|state| state.view),
             filter,
             kept: Memo::new(kept),
-            reading: Memo::new(move |_| state.read().reading),
-            tour: Memo::new(move |_| state.read().tour),
-            addressed: Memo::new(move |_| state.read().addressed()),
+            reading: state.part(|state| state.reading),
+            tour: state.part(|state| state.tour),
+            addressed: state.part(|state| state.addressed()),
+            sort: state.part(|state| state.sort),
+            cursor: state.part(|state| state.cursor),
+            exploring: state.part(|state| state.exploring),
+            excerpt: state.part(|state| state.excerpt),
+            mode: state.part(|state| state.mode),
+            // Told last: the map flies from what it draws by then.
+            camera: state.part(|state| state.camera),
         }
     }
 
@@ -190,11 +210,6 @@ impl Store {
     /// Words of the language; follows it.
     pub(super) fn words(&self) -> &'static Words {
         words(self.lang.get())
-    }
-
-    /// How the page is shown; followed.
-    pub(super) fn mode(&self) -> Mode {
-        self.state.read().mode
     }
 
     /// The state as it is now, not followed.

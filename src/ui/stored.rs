@@ -187,6 +187,7 @@ pub(in crate::ui) fn follow(run: impl FnMut() + 'static) -> Following<()> {
     followed(Box::new(run))
 }
 
-fn followed(mut run: Box<dyn FnMut()>) -> Following<()> {
+/// As [`follow`], of what is boxed already.
+pub(in crate::ui) fn followed(mut run: Box<dyn FnMut()>) -> Following<()> {
     Following::new(move |_| run())
 }

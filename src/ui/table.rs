@@ -25,7 +25,7 @@ pub(super) fn table_view(store: Store) -> Node {
 
 /// The table, of the territories and axes kept in the order asked.
 pub(super) fn matrix(store: Store) -> Node {
-    let sort = Memo::new(move |_| store.state().sort);
+    let sort = store.sort;
     let families = Memo::new(move |_| {
         let kept = store.kept.get();
         store.with_atlas(|atlas| {
@@ -92,7 +92,7 @@ fn head(store: Store, families: &[Vec<AxisIdx>; 3], axes: &[AxisIdx]) -> Element
 }
 
 fn aria_sort(store: Store, sort: Sort) -> Option<&'static str> {
-    let sorted = store.state().sort == sort;
+    let sorted = store.sort.get() == sort;
     running(|| if sorted { "ascending" } else { "none" })
 }
 

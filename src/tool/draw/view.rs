@@ -57,7 +57,7 @@ pub fn view(content: &MapContent, wish: &Wish) -> Result<Drawing, Refusal> {
         width: f64::from(wish.width_px),
         height: f64::from(wish.height_px),
     };
-    let coloring = state.coloring(atlas, RoseFit::of(size.width, size));
+    let coloring = state.coloring.shown(atlas, RoseFit::of(size.width, size));
     let kept = matching(atlas, &state.filter);
     let facts = sentence_facts(atlas, coloring, &state.filter, state.selected, state.lang);
     let sentence = (words(state.lang).sentence)(&facts);

@@ -132,7 +132,7 @@ pub(super) fn composer(
     if is_guest(store) || store.data().host.is_some() {
         return Node::nothing();
     }
-    let offered = Memo::new(move |_| store.mode() == Mode::Page);
+    let offered = Memo::new(move |_| store.mode.get() == Mode::Page);
     let composer = Composer::new(store, texts, guide);
     kept::follow_content(composer, kept);
     play::follow_play(composer);

@@ -23,7 +23,7 @@ const FIRST: usize = 12;
 pub(super) fn combinations_table() -> Node {
     let store = Store::expect();
     let sets = Memo::new(move |_| {
-        let filter = store.state().filter;
+        let filter = store.filter.get();
         store.with_atlas(|atlas| {
             let kept = matching(atlas, &filter.without_levers(atlas));
             Arc::new(combinations(atlas, kept.iter()))
@@ -150,7 +150,7 @@ fn row(store: Store, set: &Combination, longest: usize, lang: Lang) -> Element {
 
 /// Whether the filter keeps exactly the territories of `levers`.
 fn is_kept(store: Store, levers: AxisSet) -> bool {
-    let filter = store.state().filter;
+    let filter = store.filter.get();
     store.with_atlas(|atlas| filter.with_exactly(levers, atlas) == filter)
 }
 

@@ -29,7 +29,7 @@ pub(super) fn kinds(links: Links) -> Element {
                 ]
                 .concat()
             };
-            let ticked = move || store.state().exploring.kinds.contains(n);
+            let ticked = move || store.exploring.get().kinds.contains(n);
             let toggle = move || store.dispatch(Action::Explore(Explore::Kind(kind)));
             tick_box(label, ticked, toggle).child(sample(kind))
         });

@@ -42,7 +42,7 @@ impl Links {
         let scope = Memo::new(move |_| store.state().link_scope());
         let kept = store.kept;
         let shown = Memo::new(move |_| {
-            let kinds = store.state().exploring.kinds;
+            let kinds = store.exploring.get().kinds;
             let kept = kept.get();
             store.with_atlas(|atlas| {
                 Arc::new(links(atlas, scope.get(), kinds, &|t| kept.contains(t)))
@@ -166,7 +166,7 @@ fn controls(links: Links) -> Element {
             store,
             "liens",
             move || store.words().exploring().links_whose[n + 1].to_owned(),
-            move || store.state().exploring.links == choice,
+            move || store.exploring.get().links == choice,
             move || store.dispatch(Action::Explore(Explore::Links(choice))),
         )
     });

@@ -24,7 +24,7 @@ pub(super) fn near() -> Node {
     let kept = store.kept;
     let found = Memo::new(move |_| {
         let chosen = store.opened.get()?;
-        let exploring = store.state().exploring;
+        let exploring = store.exploring.get();
         let kept = kept.get();
         let data = store.data();
         let among = |&other: &TerritoryIdx| exploring.near_among.admits(&data.atlas, chosen, other);
@@ -74,7 +74,7 @@ fn choices(store: Store) -> Element {
             store,
             "proches",
             move || store.words().exploring().near_by[n].to_owned(),
-            move || store.state().exploring.near_by == by,
+            move || store.exploring.get().near_by == by,
             move || store.dispatch(Action::Explore(Explore::NearBy(by))),
         )
     });
@@ -83,7 +83,7 @@ fn choices(store: Store) -> Element {
             store,
             "parmi",
             move || store.words().exploring().near_among[n].to_owned(),
-            move || store.state().exploring.near_among == among,
+            move || store.exploring.get().near_among == among,
             move || store.dispatch(Action::Explore(Explore::NearAmong(among))),
         )
     });

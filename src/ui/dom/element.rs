@@ -6,6 +6,7 @@ use leptos::tachys::html::element::ElementType;
 use leptos::tachys::html::node_ref::NodeRefContainer;
 use wasm_bindgen::JsCast;
 
+use super::chorus::Chorus;
 use super::flat::Flat;
 use super::node::Node;
 use crate::geo::decimal;
@@ -40,6 +41,22 @@ pub(super) enum Attribute {
     FieldText(Box<dyn Fn() -> String>),
     /// All that the element holds.
     Content(Box<dyn Fn() -> Vec<Flat>>),
+    /// Its text, in place of children.
+    Text(Box<dyn Fn() -> String>),
+}
+
+/// What differs, and with what it is written.
+pub(super) struct Part {
+    pub(super) attribute: Attribute,
+    /// Parts of other elements that it is written with.
+    pub(super) chorus: Option<Chorus>,
+}
+
+impl From<Attribute> for Part {
+    fn from(attribute: Attribute) -> Self {
+        let chorus = None;
+        Self { attribute, chorus }
+    }
 }
 
 /// A listener, whatever its event.
@@ -55,7 +72,7 @@ type OnCreated = Box<dyn FnOnce(&web_sys::Element)>;
 pub(in crate::ui) struct Element {
     pub(super) tag: &'static str,
     pub(super) space: Space,
-    pub(super) attributes: Vec<Attribute>,
+    pub(super) parts: Vec<Part>,
     pub(super) listeners: Vec<Listener>,
     pub(super) children: Vec<Node>,
     pub(super) on_created: Vec<OnCreated>,
@@ -76,17 +93,31 @@ impl Element {
         Self {
             tag,
             space,
-            attributes: Vec::new(),
+            parts: Vec::new(),
             listeners: Vec::new(),
             children: Vec::new(),
             on_created: Vec::new(),
         }
     }
 
-    /// Sets an attribute: to a text or a number, to nothing (`None`), or to what a closure gives.
-    pub(in crate::ui) fn attr(mut self, name: &'static str, value: impl Into<Value>) -> Self {
-        self.attributes.push(Attribute::Plain(name, value.into()));
+    fn add(mut self, attribute: Attribute) -> Self {
+        self.parts.push(attribute.into());
         self
+    }
+
+    /// Makes what was added last a part of `chorus`.
+    ///
+    /// Elements take part when they are made under [`super::sung`]: nothing that is made later.
+    pub(in crate::ui) fn within(mut self, chorus: &Chorus) -> Self {
+        if let Some(last) = self.parts.last_mut() {
+            last.chorus = Some(chorus.clone());
+        }
+        self
+    }
+
+    /// Sets an attribute: to a text or a number, to nothing (`None`), or to what a closure gives.
+    pub(in crate::ui) fn attr(self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.add(Attribute::Plain(name, value.into()))
     }
 
     /// Sets the attribute `class`.
@@ -95,36 +126,29 @@ impl Element {
     }
 
     /// Adds the class `name` while `on` holds. After [`Self::class`], and only beside a fixed one: a live one rewrites it.
-    pub(in crate::ui) fn toggle(
-        mut self,
-        name: &'static str,
-        on: impl Fn() -> bool + 'static,
-    ) -> Self {
-        self.attributes.push(Attribute::Class(name, Box::new(on)));
-        self
+    pub(in crate::ui) fn toggle(self, name: &'static str, on: impl Fn() -> bool + 'static) -> Self {
+        self.add(Attribute::Class(name, Box::new(on)))
     }
 
     /// Keeps the property `name` of the DOM object as `on` says; a server writes the attribute of that name.
-    pub(in crate::ui) fn flag(
-        mut self,
-        name: &'static str,
-        on: impl Fn() -> bool + 'static,
-    ) -> Self {
-        self.attributes.push(Attribute::Flag(name, Box::new(on)));
-        self
+    pub(in crate::ui) fn flag(self, name: &'static str, on: impl Fn() -> bool + 'static) -> Self {
+        self.add(Attribute::Flag(name, Box::new(on)))
     }
 
     /// Keeps the text of a field as `text` says.
-    pub(in crate::ui) fn field_text(mut self, text: impl Fn() -> String + 'static) -> Self {
-        self.attributes.push(Attribute::FieldText(Box::new(text)));
-        self
+    pub(in crate::ui) fn field_text(self, text: impl Fn() -> String + 'static) -> Self {
+        self.add(Attribute::FieldText(Box::new(text)))
     }
 
     /// Keeps the element holding what `content` gives, and nothing else: no children. What keeps its tag and place is
     /// written over, not made again.
-    pub(in crate::ui) fn content(mut self, content: impl Fn() -> Vec<Flat> + 'static) -> Self {
-        self.attributes.push(Attribute::Content(Box::new(content)));
-        self
+    pub(in crate::ui) fn content(self, content: impl Fn() -> Vec<Flat> + 'static) -> Self {
+        self.add(Attribute::Content(Box::new(content)))
+    }
+
+    /// Keeps the text of the element as `text` says, in place of children.
+    pub(in crate::ui) fn text(self, text: impl Fn() -> String + 'static) -> Self {
+        self.add(Attribute::Text(Box::new(text)))
     }
 
     /// Listens to `event`, whose object is an `E`. The listener leaves with the element.

@@ -62,6 +62,7 @@ fn write(buf: &mut String, node: Node, position: &mut Position) {
                 write(buf, node, position);
             }
         }
+        Kind::Sung(pieces, _) => write(buf, *pieces, position),
     }
 }
 
@@ -69,7 +70,7 @@ fn write_element(buf: &mut String, element: Element, position: &mut Position) {
     let Element {
         tag,
         space,
-        attributes,
+        parts,
         listeners: _,
         children,
         on_created: _,
@@ -77,8 +78,9 @@ fn write_element(buf: &mut String, element: Element, position: &mut Position) {
     let tag = raised(tag);
     buf.push('<');
     buf.push_str(tag);
-    let (mut classes, mut content) = (String::new(), Vec::new());
-    for attribute in attributes.into_iter().chain(level_of(tag)) {
+    let (mut classes, mut content, mut text) = (String::new(), Vec::new(), String::new());
+    let attributes = parts.into_iter().map(|part| part.attribute);
+    for attribute in attributes.chain(level_of(tag)) {
         match attribute {
             Attribute::Plain("class", value) => classes.push_str(&now(value).unwrap_or_default()),
             Attribute::Plain(name, value) => {
@@ -93,6 +95,7 @@ fn write_element(buf: &mut String, element: Element, position: &mut Position) {
             }
             Attribute::FieldText(text) => write_attribute(buf, "value", &text()),
             Attribute::Content(read) => content = read(),
+            Attribute::Text(read) => text = read(),
             Attribute::Class(name, on) => {
                 if on() {
                     if !classes.is_empty() {
@@ -110,6 +113,7 @@ fn write_element(buf: &mut String, element: Element, position: &mut Position) {
     if space == Space::Html && VOID.contains(&tag) {
         return;
     }
+    escape(buf, &text);
     for Flat {
         tag,
         attributes,

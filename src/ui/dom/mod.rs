@@ -24,6 +24,7 @@
 //! A component is a function that returns a [`Node`]; it runs once. What [`live`] builds is disposed of, with the signals
 //! and the cleanups it made, before it is built again.
 
+mod chorus;
 mod element;
 mod flat;
 mod heading;
@@ -33,6 +34,7 @@ mod mount;
 mod node;
 mod writing;
 
+pub(in crate::ui) use chorus::{Chorus, sung};
 pub(in crate::ui) use element::{Element, Value, el, svg};
 pub(in crate::ui) use flat::Flat;
 pub(in crate::ui) use heading::HeadingLevel;

@@ -4,13 +4,14 @@ use leptos::prelude::{AddAnyAttr, Mountable, Render, RenderHtml, document};
 use leptos::tachys::html::attribute::Attribute as LeptosAttribute;
 use wasm_bindgen::JsValue;
 
-use super::element::{Attribute, Element, Space, Value};
+use super::chorus::{Chorus, Voice};
+use super::element::{Attribute, Element, Part, Space, Value};
 use super::flat::Written;
 use super::heading::level_of;
 use super::listening::{Listening, listen};
 use super::node::{Kind, Node};
 use super::writing::{MADE, SVG_NAMESPACE, write_attribute, write_property};
-use crate::ui::stored::{Following, follow};
+use crate::ui::stored::{Following, follow, followed};
 
 /// A node that was made: it can be put in the page, and what it follows and listens to ends with it.
 pub(in crate::ui) struct Mounted(Made);
@@ -31,7 +32,18 @@ enum Made {
         effect: Following<Mounted>,
         marker: web_sys::Comment,
     },
-    Group(Vec<Mounted>),
+    Group {
+        members: Vec<Mounted>,
+        /// What writes parts of them together.
+        effects: Vec<Following<()>>,
+    },
+}
+
+impl Made {
+    fn group(members: Vec<Mounted>) -> Self {
+        let effects = Vec::new();
+        Self::Group { members, effects }
+    }
 }
 
 impl Drop for Mounted {
@@ -42,7 +54,7 @@ impl Drop for Mounted {
     fn drop(&mut self) {
         match &mut self.0 {
             Made::Live { effect, .. } => {
-                effect.with_value(|live| *live = Self(Made::Group(Vec::new())));
+                effect.with_value(|live| *live = Self(Made::group(Vec::new())));
             }
             Made::Element {
                 effects, children, ..
@@ -50,7 +62,10 @@ impl Drop for Mounted {
                 while children.pop().is_some() {}
                 while effects.pop().is_some() {}
             }
-            Made::Group(members) => while members.pop().is_some() {},
+            Made::Group { members, effects } => {
+                while members.pop().is_some() {}
+                while effects.pop().is_some() {}
+            }
             Made::Text { .. } => {}
         }
     }
@@ -92,7 +107,11 @@ impl Render for Node {
                 });
                 Made::Live { effect, marker }
             }
-            Kind::Group(nodes) => Made::Group(nodes.into_iter().map(Render::build).collect()),
+            Kind::Group(nodes) => Made::group(nodes.into_iter().map(Render::build).collect()),
+            Kind::Sung(pieces, choruses) => Made::Group {
+                members: vec![pieces.build()],
+                effects: choruses.into_iter().map(Chorus::begin).collect(),
+            },
         })
     }
 
@@ -108,7 +127,7 @@ fn build_element(parts: Element) -> Made {
     let Element {
         tag,
         space,
-        attributes,
+        parts,
         listeners,
         children,
         on_created,
@@ -119,8 +138,13 @@ fn build_element(parts: Element) -> Made {
     };
     let element = element.expect(MADE);
     let mut effects = Vec::new();
-    for attribute in attributes.into_iter().chain(level_of(tag)) {
-        effects.extend(set_attribute(&element, attribute));
+    let level = level_of(tag).map(Part::from);
+    for Part { attribute, chorus } in parts.into_iter().chain(level) {
+        match (set_attribute(&element, attribute), chorus) {
+            (Some(voice), Some(chorus)) => chorus.add(voice),
+            (Some(voice), None) => effects.push(followed(voice)),
+            (None, _) => {}
+        }
     }
     let listeners = listeners
         .into_iter()
@@ -141,42 +165,54 @@ fn build_element(parts: Element) -> Made {
     }
 }
 
-/// Sets an attribute, now or each time it changes: the effect that does so.
-fn set_attribute(element: &web_sys::Element, attribute: Attribute) -> Option<Following<()>> {
-    match attribute {
+/// Sets an attribute that stays; of another, what writes it where it differs from what was written before.
+fn set_attribute(element: &web_sys::Element, attribute: Attribute) -> Option<Voice> {
+    let (element, mut written) = (element.clone(), Before(None));
+    Some(match attribute {
         Attribute::Plain(name, Value::Fixed(value)) => {
-            write_attribute(element, name, value.as_deref());
-            None
+            write_attribute(&element, name, value.as_deref());
+            return None;
         }
-        Attribute::Plain(name, Value::Live(read)) => {
-            let element = element.clone();
-            Some(follow(move || {
-                write_attribute(&element, name, read().as_deref());
-            }))
-        }
+        Attribute::Plain(name, Value::Live(read)) => Box::new(move || {
+            if let Some(value) = written.now(read()) {
+                write_attribute(&element, name, value.as_deref());
+            }
+        }),
         Attribute::Class(name, on) => {
-            let classes = element.class_list();
-            Some(follow(move || {
-                // Fails only on a name with a space, which none of ours has.
-                drop(classes.toggle_with_force(name, on()));
-            }))
+            let (classes, mut written) = (element.class_list(), Before(None));
+            Box::new(move || {
+                if let Some(on) = written.now(on()) {
+                    // Fails only on a name with a space, which none of ours has.
+                    drop(classes.toggle_with_force(name, *on));
+                }
+            })
         }
         Attribute::Flag(name, on) => {
-            let element = element.clone();
-            Some(follow(move || {
-                write_property(&element, name, &JsValue::from_bool(on()));
-            }))
+            Box::new(move || write_property(&element, name, &JsValue::from_bool(on())))
         }
         Attribute::FieldText(text) => {
-            let element = element.clone();
-            Some(follow(move || {
-                write_property(&element, "value", &JsValue::from_str(&text()));
-            }))
+            Box::new(move || write_property(&element, "value", &JsValue::from_str(&text())))
         }
         Attribute::Content(read) => {
-            let (element, mut written) = (element.clone(), Written::default());
-            Some(follow(move || written.write(&element, read())))
+            let mut written = Written::default();
+            Box::new(move || written.write(&element, read()))
         }
+        Attribute::Text(read) => Box::new(move || {
+            if let Some(text) = written.now(Some(read().into())) {
+                element.set_text_content(text.as_deref());
+            }
+        }),
+    })
+}
+
+/// What was written last.
+struct Before<T>(Option<T>);
+
+impl<T: PartialEq> Before<T> {
+    /// `value`, where it is another than before.
+    fn now(&mut self, value: T) -> Option<&T> {
+        let differs = self.0.as_ref() != Some(&value);
+        differs.then(|| &*self.0.insert(value))
     }
 }
 
@@ -189,7 +225,7 @@ impl Mountable for Mounted {
                 effect.with_value(Mountable::unmount);
                 marker.remove();
             }
-            Made::Group(members) => members.iter_mut().for_each(Mountable::unmount),
+            Made::Group { members, .. } => members.iter_mut().for_each(Mountable::unmount),
         }
     }
 
@@ -208,7 +244,7 @@ impl Mountable for Mounted {
                 let place: &web_sys::Node = own;
                 effect.with_value(|live| live.mount(parent, Some(place)));
             }
-            Made::Group(members) => {
+            Made::Group { members, .. } => {
                 for member in members {
                     member.mount(parent, marker);
                 }
@@ -231,7 +267,7 @@ impl Mountable for Mounted {
                 let inside = effect.with_value(|live| live.insert_before_this(child)) == Some(true);
                 inside || before(marker, child)
             }
-            Made::Group(members) => members
+            Made::Group { members, .. } => members
                 .iter()
                 .any(|member| member.insert_before_this(child)),
         }
@@ -244,7 +280,7 @@ impl Mountable for Mounted {
             Made::Live { effect, .. } => effect
                 .with_value(|live| live.elements())
                 .unwrap_or_default(),
-            Made::Group(members) => members.iter().flat_map(Mountable::elements).collect(),
+            Made::Group { members, .. } => members.iter().flat_map(Mountable::elements).collect(),
         }
     }
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use leptos::prelude::untrack;
 use send_wrapper::SendWrapper;
 
+use super::chorus::Chorus;
 use super::element::{Element, Given};
 
 /// A piece of a page that is not in the page yet: an element, a text, several pieces, or nothing.
@@ -19,6 +20,7 @@ pub(super) enum Kind {
     LiveText(Box<dyn Fn() -> Option<Cow<'static, str>>>),
     Live(Box<dyn FnMut() -> Node>),
     Group(Vec<Node>),
+    Sung(Box<Node>, Vec<Chorus>),
 }
 
 /// The piece that `build` makes of what `read` gives, made again when the signals that `read` follows change.
@@ -35,7 +37,7 @@ pub(in crate::ui) fn live<T: 'static, N: Into<Node>>(
 }
 
 impl Node {
-    fn of(kind: Kind) -> Self {
+    pub(super) fn of(kind: Kind) -> Self {
         Self(SendWrapper::new(kind))
     }
 

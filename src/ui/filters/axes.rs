@@ -1,6 +1,8 @@
 //! Axes under ET, OU and SAUF: one line per axis, one box per rule.
 
-use crate::model::{Atlas, AxisFamily, AxisIdx, AxisRule, FilterOption, count_with};
+use super::left_by;
+use crate::model::{Atlas, AxisFamily, AxisIdx, AxisRule, FilterOption};
+
 use crate::state::Action;
 use crate::ui::dom::{Element, el};
 use crate::ui::store::Store;
@@ -52,11 +54,11 @@ fn line(store: Store, axis: AxisIdx) -> Element {
 /// A box with its count; its name says rule, axis and count in words.
 fn rule_box(store: Store, axis: AxisIdx, rule: AxisRule) -> Element {
     let option = FilterOption::Axis(axis, rule);
-    let count = move || store.with_atlas(|atlas| count_with(atlas, &store.filter.get(), option));
+    let count = left_by(store, option);
     let name = move || {
         let lang = store.lang.get();
         let name = store.with_atlas(|atlas| atlas.axis(axis).short.get(lang).to_owned());
-        (store.words().reading().rule_of)(rule, &name, count())
+        (store.words().reading().rule_of)(rule, &name, count.get())
     };
     let tick = el("input")
         .attr("type", "checkbox")
@@ -68,11 +70,11 @@ fn rule_box(store: Store, axis: AxisIdx, rule: AxisRule) -> Element {
     let number = el("span")
         .class("compte")
         .attr("aria-hidden", "true")
-        .child(move || count().to_string());
+        .child(move || count.get().to_string());
     el("label")
         .class("case")
         .attr("title", name)
-        .toggle("vide", move || count() == 0)
+        .toggle("vide", move || count.get() == 0)
         .child(tick)
         .child(number)
 }

@@ -7,10 +7,12 @@ mod years;
 
 pub(super) use criteria::criteria;
 
+use crate::ui::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::dom::{Element, el};
 use super::store::Store;
+use crate::model::{FilterOption, count_with};
 
 /// The disclosure of every filter.
 pub(super) fn filters() -> Element {
@@ -28,6 +30,11 @@ pub(super) fn filters() -> Element {
         .on("keydown", close_on_escape)
         .child(el("summary").child(move || (store.words().reading().filters_set)(set())))
         .child(body)
+}
+
+/// How many territories `option` would leave: reckoned once for all that says it, since a host may have thousands.
+fn left_by(store: Store, option: FilterOption) -> Memo<usize> {
+    Memo::new(move |_| store.with_atlas(|atlas| count_with(atlas, &store.filter.get(), option)))
 }
 
 /// Escape closes the disclosure, and the focus goes to its summary.

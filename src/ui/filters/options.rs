@@ -1,6 +1,7 @@
 //! Closed lists: kinds of territory, régions, sources.
 
-use crate::model::{FilterOption, RegionIdx, SourceKind, TerritoryKind, count_with};
+use super::left_by;
+use crate::model::{FilterOption, RegionIdx, SourceKind, TerritoryKind};
 use crate::state::Action;
 use crate::ui::dom::{Element, Node, el};
 use crate::ui::store::Store;
@@ -38,7 +39,7 @@ fn group(options: impl IntoIterator<Item = Element>) -> Element {
 
 /// A box, its name, and how many territories would be left.
 fn tick_box(store: Store, option: FilterOption, name: Node) -> Element {
-    let count = move || store.with_atlas(|atlas| count_with(atlas, &store.filter.get(), option));
+    let count = left_by(store, option);
     let tick = el("input")
         .attr("type", "checkbox")
         .flag("checked", move || store.filter.get().has(option))
@@ -48,10 +49,10 @@ fn tick_box(store: Store, option: FilterOption, name: Node) -> Element {
     // « aucun territoire » in words, a number beside its noun for who only hears it.
     let left = el("span")
         .class("compte")
-        .child(move || (store.words().reading().left)(count()));
+        .child(move || (store.words().reading().left)(count.get()));
     el("label")
         .class("option")
-        .toggle("vide", move || count() == 0)
+        .toggle("vide", move || count.get() == 0)
         .child(tick)
         .child(el("span").child(name))
         .child(left)

@@ -43,15 +43,14 @@ pub(in crate::ui) fn use_aside(
         leptos::task::spawn_local(async move {
             // The panel opens with the same change.
             leptos::task::tick().await;
-            let free = free_of_panel(store, map).map(|free| free.width);
-            let dx = match (symbol, free) {
-                (Some((symbol, width)), Some(free)) if free < width => {
-                    let radius = symbol.diameter_px / 2.0;
-                    let margin = MARGIN_PX.min((free / 2.0 - radius).max(0.0));
-                    (symbol.center.x + radius + margin - free).max(0.0)
-                }
-                _ => 0.0,
-            };
+            let dx = symbol.map_or(0.0, |(symbol, width)| {
+                // Measured only where something is to be clear of the panel: it lays the page out.
+                let free = free_of_panel(store, map).map_or(width, |free| free.width);
+                let radius = symbol.diameter_px / 2.0;
+                let margin = MARGIN_PX.min((free / 2.0 - radius).max(0.0));
+                let covered = symbol.center.x + radius + margin - free;
+                if free < width { covered.max(0.0) } else { 0.0 }
+            });
             if let Some(stage) = stage.try_get_untracked().flatten() {
                 let style = web_sys::HtmlElement::style(&stage);
                 let transform = if dx > 0.0 {

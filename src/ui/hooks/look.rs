@@ -9,9 +9,11 @@ const QUERIES: [&str; 2] = ["(prefers-color-scheme: dark)", "(forced-colors: act
 
 /// How many times the looks have changed: whoever draws with computed colours draws again.
 pub(in crate::ui) fn use_look() -> ReadSignal<u32> {
-    let (changes, set_changes) = signal(0);
+    let changes = RwSignal::new(0_u32);
     let listener = Closure::<dyn FnMut()>::new(move || {
-        set_changes.try_update(|changes: &mut u32| *changes = changes.wrapping_add(1));
+        if let Some(before) = changes.try_get_untracked() {
+            changes.set(before.wrapping_add(1));
+        }
     });
     let queries = QUERIES.into_iter();
     let queries = queries.filter_map(|query| window().match_media(query).ok().flatten());
@@ -29,5 +31,5 @@ pub(in crate::ui) fn use_look() -> ReadSignal<u32> {
             }
         }
     });
-    changes
+    changes.into()
 }

@@ -3,11 +3,11 @@
 use crate::ui::prelude::*;
 
 use super::sheet::{Part, Sheet};
-use super::weaves::{filled, patterns};
+use super::weaves::filled;
 use crate::geo::{FrameId, ScreenRect, Zone, decimal};
 use crate::scene::paint::outline_class;
 use crate::scene::{ContextGroup, ContextKind, Ground, context_class, corner_px, path_transform};
-use crate::ui::dom::{Element, Node, live, svg};
+use crate::ui::dom::{Chorus, Element, Node, live, sung, svg};
 use crate::ui::store::Store;
 
 /// The frames of `part`, decoration for assistive techniques: symbols and list say it all.
@@ -83,43 +83,44 @@ fn frame_view(sheet: Sheet, id: FrameId) -> Element {
             svg("g")
                 .attr("transform", move || frame.get().map(|f| path_transform(&f)))
                 .children(context)
-                .children(outlines(store, id))
-                .child(filled(sheet, id)),
+                .child(outlines(store, id))
+                .child(filled(sheet, id, scale)),
         );
     let edge = (!id.is_main()).then(|| limits(rect).class("cadre").attr("rx", corner_px(id)));
     svg("g")
         .attr("display", move || frame.get().is_none().then_some("none"))
         .child(
-            svg("defs")
-                .child(
-                    svg("clipPath")
-                        .attr("id", clip)
-                        .child(limits(rect).attr("rx", corner_px(id))),
-                )
-                .children(patterns(store, id, scale)),
+            svg("defs").child(
+                svg("clipPath")
+                    .attr("id", clip)
+                    .child(limits(rect).attr("rx", corner_px(id))),
+            ),
         )
         .child(content)
         .child(edge)
 }
 
 /// The outlines of the territories that the frame `id` shows; they are chosen by where the pointer is (`scene::pick`).
-fn outlines(store: Store, id: FrameId) -> Vec<Element> {
+fn outlines(store: Store, id: FrameId) -> Node {
     let data = store.data();
     if id.is_main() && Ground::of(&data.shapes) == Ground::Canvas {
-        return Vec::new();
+        return Node::nothing();
     }
+    let colored = Chorus::default();
     let outlines = data.shapes.drawn_in(id).map(|(territory, shape)| {
         let class =
             move || store.with_atlas(|atlas| outline_class(atlas, store.coloring.get(), territory));
         svg("path")
             .class(class)
+            .within(&colored)
             .attr(
                 "data-code",
                 store.with_atlas(|atlas| atlas.territory(territory).code.clone()),
             )
             .attr("d", shape.d.clone())
     });
-    outlines.collect()
+    let outlines: Vec<Element> = outlines.collect();
+    sung([colored], outlines)
 }
 
 fn limits(rect: Memo<Option<ScreenRect>>) -> Element {

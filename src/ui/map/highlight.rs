@@ -26,7 +26,11 @@ pub(in crate::ui) fn ground(sheet: Sheet, part: Part) -> Element {
             let mut all: Vec<Element> = outlines.collect();
             if let Some(found) = look(sheet, part, &layout, chosen) {
                 all.extend(found.relatives.iter().map(|to| tie(found.center, to)));
-                all.extend(found.leader.map(leader_line));
+                let leader = found.leader;
+                all.extend(leader.map(|leader| {
+                    let line = svg("g").class("rappel");
+                    line.content(move || leader_line(leader).into())
+                }));
             }
             all
         },

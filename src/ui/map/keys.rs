@@ -83,7 +83,7 @@ fn arrow(key: &str) -> Option<Direction> {
 /// The symbol that Tab reaches: the last one focused, if the filter keeps it; else the first that it keeps.
 pub(super) fn stop(store: Store, layout: &Layout) -> Option<TerritoryIdx> {
     let kept = store.kept.get();
-    let cursor = store.state().cursor;
+    let cursor = store.cursor.get();
     let mut shown = layout.symbols.iter().map(|symbol| symbol.territory);
     cursor
         .filter(|&cursor| kept.contains(cursor))

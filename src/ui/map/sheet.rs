@@ -63,7 +63,11 @@ pub(in crate::ui) struct Sheet {
     pub(super) home: Memo<Option<Arc<Layout>>>,
     /// The same as the camera sees it.
     pub(super) layout: Memo<Option<Arc<Layout>>>,
-    /// The roses that its symbols share.
+    /// The symbol of each territory as drawn.
+    symbols: Memo<Arc<Vec<Option<PlacedSymbol>>>>,
+    /// Its diameter, and whether it stands on a ring: what its drawing depends on, wherever it stands.
+    forms: Memo<Vec<Option<(f64, bool)>>>,
+    /// The roses that they share.
     pub(super) roses: Memo<Arc<Roses>>,
     /// The territory whose name shows over the others, and where; of the late chunk.
     pub(super) over: RwSignal<Option<(TerritoryIdx, ScreenRect)>>,
@@ -96,7 +100,25 @@ impl Sheet {
             let seen = |home: Arc<Layout>| home.seen_by(camera, &data.atlas, &data.shapes);
             home.get().map(seen).map(Arc::new)
         });
-        let n_levers = store.with_atlas(|atlas| atlas.levers().count());
+        let (n_levers, n_territories) =
+            store.with_atlas(|atlas| (atlas.levers().count(), atlas.territories().len()));
+        let symbols = Memo::new(move |_| {
+            let mut symbols = vec![None; n_territories];
+            layout.with(|layout| {
+                for symbol in layout.iter().flat_map(|layout| &layout.symbols) {
+                    symbols[symbol.territory.index()] = Some(*symbol);
+                }
+            });
+            Arc::new(symbols)
+        });
+        let forms = Memo::new(move |_| {
+            let form = |symbol: &PlacedSymbol| (symbol.diameter_px, symbol.ring_of.is_some());
+            let symbols = symbols.get();
+            symbols
+                .iter()
+                .map(|symbol| symbol.as_ref().map(form))
+                .collect()
+        });
         let roses = Memo::new(move |_| {
             layout.with(|layout| {
                 let symbols = layout.as_ref().map_or(&[][..], |layout| &layout.symbols);
@@ -107,6 +129,8 @@ impl Sheet {
             store,
             home,
             layout,
+            symbols,
+            forms,
             roses,
             over: RwSignal::new(None),
             prepare: Callback::new(move |mark| {
@@ -134,8 +158,14 @@ impl Sheet {
 
     /// The symbol of `territory` as drawn, followed.
     pub(super) fn symbol(&self, territory: TerritoryIdx) -> Option<PlacedSymbol> {
-        self.read(|layout| layout.symbol(territory).map(|(_, symbol)| *symbol))
-            .flatten()
+        self.symbols.with(|symbols| symbols[territory.index()])
+    }
+
+    /// The symbol of `territory` wherever it stands: followed in what its drawing depends on.
+    pub(super) fn form(&self, territory: TerritoryIdx) -> Option<PlacedSymbol> {
+        self.forms.track();
+        self.symbols
+            .with_untracked(|symbols| symbols[territory.index()])
     }
 
     /// The frames that `part` may show, in drawing order.

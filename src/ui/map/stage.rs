@@ -8,7 +8,7 @@ use super::furniture::furniture;
 use super::keys::stop;
 use super::names::names;
 use super::sheet::{Part, Sheet};
-use super::symbol::{Marks, leader_line, symbol};
+use super::symbol::{Choruses, leader_line, symbol};
 use crate::geo::{FrameId, decimal};
 use crate::model::TerritoryIdx;
 use crate::scene::Ground;
@@ -23,11 +23,6 @@ pub(super) fn stage(sheet: Sheet, layer: NodeRef<Div>) -> Element {
     let store = sheet.store;
     // Another order of the symbols, as the camera moves, must not move the stop.
     let stop = Memo::new(move |_| sheet.home.get().and_then(|home| stop(store, &home)));
-    let marks = Marks {
-        chosen: selector(store.selected),
-        near: selector(store.highlighted),
-        stop: selector(stop),
-    };
     // What is drawn on a canvas lies between what surrounds it and the symbols.
     let under = (Ground::of(&store.data().shapes) == Ground::Canvas)
         .then(|| [Node::from(under(sheet)), late(Late::Crowd(Box::new(sheet)))]);
@@ -38,7 +33,7 @@ pub(super) fn stage(sheet: Sheet, layer: NodeRef<Div>) -> Element {
             .child((!apart).then(|| backdrop(sheet, part)))
             .child(leaders(sheet, part))
             .child(late(Late::Ground(sheet, part)))
-            .child(symbols(sheet, part, marks.clone()))
+            .child(symbols(sheet, part, stop))
             .child(late(Late::Star(sheet, part)))
             .child(names(sheet, part))
     };
@@ -92,20 +87,21 @@ fn drawing(sheet: Sheet) -> Element {
 }
 
 fn leaders(sheet: Sheet, part: Part) -> Element {
-    let leaders = live(
-        move || sheet.layout.get(),
-        move |layout| {
-            let symbols = layout.iter().flat_map(|layout| &layout.symbols);
-            let here = symbols.filter(|symbol| part.holds(symbol.frame));
-            let leaders = here.filter_map(Leader::of);
-            leaders.map(leader_line).collect::<Vec<_>>()
-        },
-    );
-    svg("g").attr("aria-hidden", "true").child(leaders)
+    let leaders = move || {
+        let layout = sheet.layout.get();
+        let symbols = layout.iter().flat_map(|layout| &layout.symbols);
+        let here = symbols.filter(|symbol| part.holds(symbol.frame));
+        let leaders = here.filter_map(Leader::of);
+        leaders.flat_map(leader_line).collect()
+    };
+    svg("g")
+        .class("rappel")
+        .attr("aria-hidden", "true")
+        .content(leaders)
 }
 
 /// The symbols of `part`. They are made again only when one comes from the other layer: a focus among them goes on.
-fn symbols(sheet: Sheet, part: Part, marks: Marks) -> Element {
+fn symbols(sheet: Sheet, part: Part, stop: Memo<Option<TerritoryIdx>>) -> Element {
     let members = Memo::new(move |_| sheet.members_of(part));
     let made = StoredValue::new(false);
     let symbols = live(
@@ -120,14 +116,16 @@ fn symbols(sheet: Sheet, part: Part, marks: Marks) -> Element {
                 sheet.store.dispatch(Action::Recover(recover));
             }
             made.set_value(true);
-            let one = |territory| symbol(sheet, territory, sheet.roses, marks.clone());
+            let choruses = Choruses::default();
+            let one = |territory| symbol(sheet, territory, stop, &choruses);
             let frame_of = |territory: TerritoryIdx| sheet.symbol(territory).map(|s| s.frame);
             let groups = sheet.frames_of(part).into_iter().map(|id| {
                 let inside = members.iter().copied();
                 let inside = inside.filter(|&territory| frame_of(territory) == Some(id));
                 group(sheet, id).children(inside.map(one))
             });
-            groups.collect::<Vec<_>>()
+            let groups: Vec<Element> = groups.collect();
+            choruses.sing(groups)
         },
     );
     svg("g").class("symboles").child(symbols)

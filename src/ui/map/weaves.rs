@@ -4,19 +4,17 @@ use crate::ui::prelude::*;
 
 use super::sheet::Sheet;
 use crate::geo::FrameId;
-use crate::model::TerritoryIdx;
+use crate::model::{Coloring, TerritoryIdx};
 use crate::scene::paint::outline_class;
 use crate::scene::{WEAVE_PX, Weave, weave_class, weave_transform};
 use crate::ui::dom::{Element, Node, live, svg};
 use crate::ui::store::Store;
 
 /// The patterns of the frame `id`, drawn `scale` pixels per metre: the size of their lines is that of the screen.
-pub(super) fn patterns(store: Store, id: FrameId, scale: Memo<f64>) -> Vec<Element> {
+fn patterns(store: Store, id: FrameId, coloring: Coloring, scale: Memo<f64>) -> Element {
     let patterns = Weave::ALL.into_iter().map(|weave| {
-        let class = move || {
-            let levers = store.with_atlas(|atlas| weave_class(atlas, store.coloring.get()));
-            [weave.class(), " ", &levers].concat()
-        };
+        let levers = store.with_atlas(|atlas| weave_class(atlas, coloring));
+        let class = [weave.class(), " ", &levers].concat();
         let lines = weave.lines().iter();
         svg("pattern")
             .class(class)
@@ -27,12 +25,13 @@ pub(super) fn patterns(store: Store, id: FrameId, scale: Memo<f64>) -> Vec<Eleme
             .attr("patternTransform", move || weave_transform(scale.get()))
             .children(lines.map(|&(class, d)| svg("path").class(class).attr("d", d)))
     });
-    patterns.collect()
+    svg("defs").children(patterns)
 }
 
 /// The filled outlines of the frame `id` that can be seen, over all others, the largest first: a city is not covered by
-/// the body it lies in. Made again when they or the colouring change, not each time the map moves.
-pub(super) fn filled(sheet: Sheet, id: FrameId) -> Node {
+/// the body it lies in. Made again when they or the colouring change, not each time the map moves; their patterns are there
+/// when some are.
+pub(super) fn filled(sheet: Sheet, id: FrameId, scale: Memo<f64>) -> Node {
     let store = sheet.store;
     let seen = Memo::new(move |_| {
         let data = store.data();
@@ -55,7 +54,9 @@ pub(super) fn filled(sheet: Sheet, id: FrameId) -> Node {
                 let outline = [path("support".to_owned()), path(class)];
                 Some([Node::from(outline), Node::from(pattern)])
             };
-            seen.into_iter().filter_map(one).collect::<Vec<_>>()
+            let patterns = (!seen.is_empty()).then(|| patterns(store, id, coloring, scale));
+            let outlines: Vec<_> = seen.into_iter().filter_map(one).collect();
+            [Node::from(patterns), Node::from(outlines)]
         },
     )
 }

@@ -6,8 +6,6 @@ mod presenter;
 mod projector;
 mod stand;
 
-use crate::ui::prelude::*;
-
 use super::dom::{Node, live};
 use super::store::Store;
 use super::texts::Texts;
@@ -20,7 +18,7 @@ use stand::stand;
 /// What the mode of the page adds to it.
 pub(super) fn presenting(guide: Guide, texts: Texts) -> Node {
     let store = Store::expect();
-    let mode = Memo::new(move |_| store.mode());
+    let mode = store.mode;
     live(
         move || mode.get(),
         move |mode| match mode {

@@ -55,6 +55,10 @@ pub(in crate::ui) fn search(base: String, texts: Texts) -> Element {
     let index = use_index(store, texts, communes);
     let found = Memo::new(move |_| {
         let query = query.get();
+        if query.trim().is_empty() {
+            // The index is made when it is first asked.
+            return Vec::new();
+        }
         index.with(|index| {
             let groups = index.0.find(&query);
             let each = groups.into_iter().enumerate();
@@ -119,7 +123,7 @@ fn option_id(store: Store, at: usize) -> String {
 }
 
 fn shows(search: Search) -> bool {
-    search.open.get() && !search.query.read().trim().is_empty()
+    search.open.get() && !search.query.with(|query| query.trim().is_empty())
 }
 
 fn field(search: Search) -> Element {

@@ -69,7 +69,7 @@ impl Store {
     /// that a visitor wrote, opened or scrolled does.
     pub(in crate::ui) fn restart(&self) {
         self.catch_up();
-        self.put(self.start, Pace::AtOnce);
+        self.put(self.start.get_value(), Pace::AtOnce);
         self.write(Address::replace);
         self.round.update(|round| *round += 1);
         window().scroll_to_with_x_and_y(0.0, 0.0);

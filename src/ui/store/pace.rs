@@ -5,10 +5,11 @@ use std::time::Duration;
 
 use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout};
 
+use super::parts::Parted;
 use crate::model::Coloring;
-use crate::state::{Action, AppState, RoseFit};
+use crate::state::{Action, RoseFit};
 use crate::ui::load::MapData;
-use crate::ui::prelude::{Memo, RwSignal, Signal, StoredValue};
+use crate::ui::prelude::{Memo, Signal, StoredValue};
 
 /// Longest wait for a frame, milliseconds: a page that is not seen draws none.
 const UNSEEN_MS: u64 = 100;
@@ -59,9 +60,10 @@ pub(super) fn after_frame(then: impl Fn() + Copy + 'static) {
 
 /// What the colours tell in `state`, with `room` for roses or not.
 pub(super) fn coloring_of(
-    state: RwSignal<AppState>,
+    state: Parted,
     data: StoredValue<Arc<MapData>>,
     room: Signal<RoseFit>,
 ) -> Memo<Coloring> {
-    Memo::new(move |_| data.with_value(|data| state.read().coloring(&data.atlas, room.get())))
+    let choice = state.part(|state| state.coloring);
+    Memo::new(move |_| data.with_value(|data| choice.get().shown(&data.atlas, room.get())))
 }

@@ -63,7 +63,7 @@ fn page(
     (reader, ready): (Reader, impl Fn() + 'static),
 ) -> Element {
     let (lang, words) = (shown.lang, words(shown.lang));
-    let coloring = store.with_atlas(|atlas| shown.coloring(atlas, RoseFit::Wide));
+    let coloring = store.with_atlas(|atlas| shown.coloring.shown(atlas, RoseFit::Wide));
     let shot = Shot::of_state(store, shown, coloring);
     let address = address_of(store, shown);
     let code = Qr::of_address(&address);

@@ -112,7 +112,7 @@ pub(super) fn lead(guide: Guide, base: String, texts: Texts) -> Node {
     room::use_room(store);
     pace::use_pace(store, guide.answer);
     // The panel stays in the page from step to step.
-    let shown = Memo::new(move |_| at_step(store) && store.mode() != Mode::Presenter);
+    let shown = Memo::new(move |_| at_step(store) && store.mode.get() != Mode::Presenter);
     live(
         move || shown.get(),
         move |shown| shown.then(|| step_panel(guide, texts)),

@@ -13,7 +13,7 @@ const WINDOW: [&str; 2] = ["leviers-presentateur", "popup,width=900,height=760"]
 /// The two ways, on a page of ours that is no stand; a host's page is offered none.
 pub(super) fn presentation(store: Store) -> Node {
     let offered = Memo::new(move |_| {
-        let mode = store.mode();
+        let mode = store.mode.get();
         matches!(mode, Mode::Page | Mode::Projection) && !is_embedded(store.root())
     });
     live(
@@ -32,7 +32,7 @@ pub(super) fn presentation(store: Store) -> Node {
 }
 
 fn projection(store: Store) -> Element {
-    let on = Memo::new(move |_| store.mode() == Mode::Projection);
+    let on = Memo::new(move |_| store.mode.get() == Mode::Projection);
     let toggle = move |_: web_sys::Event| {
         let mode = if on.get_untracked() {
             Mode::Page

@@ -11,7 +11,7 @@ use crate::ui::store::Store;
 pub(super) fn use_room(store: Store) {
     let began =
         Memo::new(move |before: Option<&bool>| before == Some(&true) || store.tour.get().is_some());
-    let desk = Memo::new(move |_| store.mode() == Mode::Presenter);
+    let desk = Memo::new(move |_| store.mode.get() == Mode::Presenter);
     // What the effect makes leaves with its next run.
     Effect::new(move |_| {
         if began.get() && !desk.get() && !is_embedded(store.root()) {

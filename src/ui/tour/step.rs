@@ -83,7 +83,7 @@ fn content(store: Store, guide: Guide, place: TourPlace, texts: Texts) -> Node {
 /// The step as a QR code, where a room looks at it.
 fn code(store: Store) -> Node {
     let address = Memo::new(move |_| {
-        (store.mode() == Mode::Projection).then(|| address_of(store, store.addressed.get()))
+        (store.mode.get() == Mode::Projection).then(|| address_of(store, store.addressed.get()))
     });
     live(
         move || address.get(),
