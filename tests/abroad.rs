@@ -1,4 +1,8 @@
 //! A host's own map of a place outside France: a frame and a projection that fit it.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "degrees of a test, not of the WebAssembly"
+)]
 
 mod common;
 

@@ -1,6 +1,8 @@
 //! Reading `atlas.json` and `extraits.<lang>.json`: each fault with its place, and never a panic.
 
-use carte_leviers::codec::{DataProblem, Fault, Place, Severity, read_atlas, read_excerpts};
+use carte_leviers::codec::{
+    DataProblem, Fault, Place, Severity, read_atlas, read_excerpts, read_sound_atlas,
+};
 use carte_leviers::model::{Atlas, Citation};
 use proptest::prelude::*;
 
@@ -22,8 +24,17 @@ const EXCERPTS: &str = r#"{"version":1,"edition":"2026-11-22","langue":"fr","def
 "extraits":[{"id":"E001","titre":"Un","resume":"Texte un","source":0,"confiance":"explicite"},{"id":"E002","titre":"Deux","resume":"Texte deux","source":0,"localisation":"page 3","confiance":"deduit"}],
 "cooperations":[{"id":"K01","resume":"Texte","source":0},{"id":"K02","resume":"Texte","source":0}]}"#;
 
+/// The atlas of `bytes`, or each fault; without telling them, the same atlas or none.
+#[track_caller]
+#[expect(clippy::panic_in_result_fn, reason = "of a test")]
+fn read(bytes: &[u8]) -> Result<Atlas, Vec<DataProblem>> {
+    let told = read_atlas("atlas.json", bytes);
+    assert_eq!(read_sound_atlas(bytes).as_ref(), told.as_ref().ok());
+    told
+}
+
 fn atlas() -> Atlas {
-    read_atlas("atlas.json", ATLAS.as_bytes()).expect("the small atlas is valid")
+    read(ATLAS.as_bytes()).expect("the small atlas is valid")
 }
 
 fn fault_at(member: &str, fault: Fault) -> (Place, Fault) {
@@ -60,19 +71,14 @@ fn check_problems(problems: Vec<DataProblem>, file: &str, expected: &[(Place, Fa
 
 #[track_caller]
 fn check_bytes(bytes: &[u8], expected: (Place, Fault)) {
-    check_problems(
-        read_atlas("atlas.json", bytes).expect_err("a fault"),
-        "atlas.json",
-        &[expected],
-    );
+    check_problems(read(bytes).expect_err("a fault"), "atlas.json", &[expected]);
 }
 
 /// With `from` replaced by `to` in the small atlas, everywhere, the faults are `expected`.
 #[track_caller]
 fn check_atlas(from: &str, to: &str, expected: &[(Place, Fault)]) {
     assert!(ATLAS.contains(from), "{from}");
-    let problems =
-        read_atlas("atlas.json", ATLAS.replace(from, to).as_bytes()).expect_err("a fault");
+    let problems = read(ATLAS.replace(from, to).as_bytes()).expect_err("a fault");
     check_problems(problems, "atlas.json", expected);
 }
 
@@ -81,9 +87,8 @@ fn check_atlas(from: &str, to: &str, expected: &[(Place, Fault)]) {
 fn check_excerpts(from: &str, to: &str, expected: &[(Place, Fault)]) {
     assert!(EXCERPTS.contains(from), "{from}");
     let text = EXCERPTS.replace(from, to);
-    let problems =
-        read_excerpts("extraits.fr.json", text.as_bytes(), &atlas()).expect_err("a fault");
-    check_problems(problems, "extraits.fr.json", expected);
+    let read = read_excerpts("extraits.fr.json", text.as_bytes(), &atlas());
+    check_problems(read.expect_err("a fault"), "extraits.fr.json", expected);
 }
 
 #[test]
@@ -162,7 +167,7 @@ fn every_wrong_member_is_told_with_its_path() {
         .split(' ')
         .map(|list| fault_at(list, missing(list, None)))
         .collect();
-    let problems = read_atlas("atlas.json", br#"{"version":3,"edition":""}"#).expect_err("faults");
+    let problems = read(br#"{"version":3,"edition":""}"#).expect_err("faults");
     check_problems(problems, "atlas.json", &expected);
     check_atlas(
         "\"nom\":\"Bordeaux\"",
@@ -376,7 +381,7 @@ fn every_fault_is_told_at_once() {
         .replace("\"axe\":1", "\"axe\":7")
         .replace("\"reseau\"", "\"x\"")
         .replace("E002", "E001");
-    let problems = read_atlas("atlas.json", text.as_bytes()).expect_err("three faults");
+    let problems = read(text.as_bytes()).expect_err("three faults");
     assert_eq!(problems.len(), 3);
 }
 
@@ -389,7 +394,7 @@ fn more_axes_than_a_set_can_hold_are_refused() {
         .trim_end_matches(',');
     let many = vec![axis; 33].join(",");
     let text = ATLAS.replacen(axis, &many, 1);
-    let problems = read_atlas("atlas.json", text.as_bytes()).expect_err("too many");
+    let problems = read(text.as_bytes()).expect_err("too many");
     check_problems(
         problems,
         "atlas.json",
@@ -467,7 +472,7 @@ fn texts_follow_their_atlas() {
 proptest! {
     #[test]
     fn any_bytes_have_an_answer(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
-        prop_assert!(read_atlas("atlas.json", &bytes).is_err());
+        prop_assert!(read(&bytes).is_err());
         prop_assert!(read_excerpts("extraits.fr.json", &bytes, &atlas()).is_err());
     }
 
@@ -476,7 +481,7 @@ proptest! {
     fn any_damage_has_an_answer(place in 0..ATLAS.len(), byte in any::<u8>()) {
         let mut bytes = ATLAS.as_bytes().to_vec();
         bytes[place] = byte;
-        if let Ok(atlas) = read_atlas("atlas.json", &bytes) {
+        if let Ok(atlas) = read(&bytes) {
             for territory in atlas.territory_ids() {
                 prop_assert!(atlas.children(territory).count() <= atlas.territories().len());
             }
@@ -490,6 +495,6 @@ proptest! {
             .replace("\"territoire\":1", &format!("\"territoire\":{territory}"))
             .replace("\"axe\":1", &format!("\"axe\":{axis}"))
             .replace("\"parent\":0", &format!("\"parent\":{parent}"));
-        prop_assert_eq!(read_atlas("atlas.json", text.as_bytes()).is_ok(), territory < 2 && axis < 3 && parent < 1);
+        prop_assert_eq!(read(text.as_bytes()).is_ok(), territory < 2 && axis < 3 && parent < 1);
     }
 }

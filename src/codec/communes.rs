@@ -1,8 +1,9 @@
 //! `communes.json` to the communes of an atlas.
 
-use super::json::{Check, read_versioned};
+use super::DataProblem;
+use super::json::read_versioned;
 use super::json_members::Members;
-use super::{DataProblem, Fault};
+use super::notes::{Check, Notes, Path};
 use crate::model::{Atlas, Commune};
 
 /// Version of `communes.json` that `xtask/communes/make.py` writes and this program reads.
@@ -20,7 +21,12 @@ pub fn read_communes(
     atlas: &Atlas,
 ) -> Result<Vec<Commune>, Vec<DataProblem>> {
     let mut check = Check::new(file);
-    let wire = read_versioned(&mut check, bytes, COMMUNES_VERSION, |members| {
+    let communes = communes_of(bytes, atlas, &mut check);
+    check.finish(communes)
+}
+
+fn communes_of(bytes: &[u8], atlas: &Atlas, notes: &mut impl Notes) -> Option<Vec<Commune>> {
+    let wire = read_versioned(bytes, COMMUNES_VERSION, notes, |members| {
         let _vintage = members.text("millesime");
         members.objects("territoires", TerritoryWire::read)
     })?;
@@ -35,18 +41,15 @@ pub fn read_communes(
                     territory,
                 }),
                 (Some(_), None) => {}
-                (None, _) => check.fault(
-                    format!("territoires[{idx}].communes[{rank}]"),
-                    Fault::Unexpected {
-                        found: line,
-                        expected: "code nom".to_owned(),
-                    },
-                ),
+                (None, _) => {
+                    let entry = Path::entry("territoires", idx);
+                    notes.unexpected(entry.member("communes").at(rank), line, "code nom");
+                }
             }
         }
     }
-    check.finish()?;
-    Ok(communes)
+    notes.sound()?;
+    Some(communes)
 }
 
 /// The communes of one territory, each as its code, a space and its name.
@@ -56,7 +59,7 @@ struct TerritoryWire {
 }
 
 impl TerritoryWire {
-    fn read(members: &mut Members<'_, '_>) -> Self {
+    fn read(members: &mut Members<'_, impl Notes>) -> Self {
         Self {
             code: members.text("code"),
             communes: members.texts("communes"),

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::geojson_reader::FeatureReader;
 use super::json::instead_of;
+use super::notes::Notes;
 use super::{DataProblem, Fault, Place};
 use crate::geo::validity::{GeometryFault, faults};
 use crate::geo::{Geometry, LonLat};
@@ -48,31 +49,51 @@ pub fn read_features(
     (features.map(|entry| entry.feature).collect(), problems)
 }
 
-/// The features of `json`, taken out of it, once it is known to be a `FeatureCollection`; none is a fault of its own.
-pub(super) fn feature_list(json: &mut Value) -> Result<Vec<Value>, (Place, Fault)> {
-    if let Err(found) = of_type(json, "FeatureCollection") {
-        return Err((Place::File, Fault::NotAFeatureCollection { found }));
+/// The features of `json`, taken out of it, once it is known to be a `FeatureCollection`; what it is instead goes to
+/// `notes`. No feature in the list is a fault of its own.
+pub(super) fn feature_list(json: &mut Value, notes: &mut impl Notes) -> Option<Vec<Value>> {
+    let found = type_of(json);
+    if found != Some("FeatureCollection") {
+        notes.tell(|| {
+            let found = found.map(str::to_owned);
+            (Place::File, Fault::NotAFeatureCollection { found })
+        });
+        return None;
     }
-    if let Some(found) = json.get("crs").and_then(foreign_crs) {
-        return Err((Place::Member("crs".to_owned()), Fault::ForeignCrs { found }));
+    if let Some(crs) = json.get("crs").filter(|crs| is_foreign(crs)) {
+        notes.fault("crs", || {
+            let unnamed = || instead_of(crs, "an object with a name");
+            let found = name_of(crs).map_or_else(unnamed, str::to_owned);
+            Fault::ForeignCrs { found }
+        });
+        return None;
     }
     match json.get_mut("features").map(Value::take) {
-        None => Err((Place::File, Fault::NoFeature)),
-        Some(Value::Array(list)) => Ok(list),
-        Some(_) => {
+        Some(Value::Array(list)) => return Some(list),
+        Some(_) => notes.fault("features", || {
             let detail = "expected an array".to_owned();
-            let place = Place::Member("features".to_owned());
-            Err((place, Fault::WrongShape { detail }))
-        }
+            Fault::WrongShape { detail }
+        }),
+        None => notes.tell(|| (Place::File, Fault::NoFeature)),
+    }
+    None
+}
+
+/// Why a collection is none refuses the file, of which nothing more is read.
+impl Notes for FeatureReader<'_> {
+    fn tell(&mut self, fault: impl FnOnce() -> (Place, Fault)) {
+        let (place, fault) = fault();
+        self.refuse(place, fault);
+    }
+
+    fn sound(&self) -> Option<()> {
+        (!self.is_over()).then_some(())
     }
 }
 
-/// Whether the `type` of `json` is `expected`; otherwise the one found.
-pub(super) fn of_type(json: &Value, expected: &str) -> Result<(), Option<String>> {
-    match json.get("type").and_then(Value::as_str) {
-        Some(found) if found == expected => Ok(()),
-        found => Err(found.map(str::to_owned)),
-    }
+/// The `type` of `json`.
+pub(super) fn type_of(json: &Value) -> Option<&str> {
+    json.get("type").and_then(Value::as_str)
 }
 
 /// Names of the system that RFC 7946 §4 imposes, as GeoJSON 2008 wrote them: such a `crs` is superfluous, not wrong.
@@ -83,19 +104,14 @@ const OWN_CRS: [&str; 4] = [
     "EPSG:4326",
 ];
 
-/// The name of the system in a `crs` member, if it is not ours; the whole member when it has no name.
-fn foreign_crs(crs: &Value) -> Option<String> {
-    if crs.is_null() {
-        return None;
-    }
-    let name = crs
-        .get("properties")
-        .and_then(|properties| properties.get("name"));
-    match name.and_then(Value::as_str) {
-        Some(name) if OWN_CRS.contains(&name) => None,
-        Some(name) => Some(name.to_owned()),
-        None => Some(instead_of(crs, "an object with a name")),
-    }
+/// Whether a `crs` member is of another system than ours, or of one without a name.
+fn is_foreign(crs: &Value) -> bool {
+    !crs.is_null() && name_of(crs).is_none_or(|name| !OWN_CRS.contains(&name))
+}
+
+/// The name of the system in a `crs` member.
+fn name_of(crs: &Value) -> Option<&str> {
+    crs.get("properties")?.get("name")?.as_str()
 }
 
 /// No property `key`, or an empty one, among `properties`; with the nearest of the others.

@@ -29,13 +29,7 @@ impl<'a> FeatureReader<'a> {
 
     /// Judges a collection by its members, among which `features` is an empty list if it is one; whether it is wanted.
     pub fn open(&mut self, collection: &mut Value) -> bool {
-        match feature_list(collection) {
-            Ok(_) => true,
-            Err((place, fault)) => {
-                self.refuse(place, fault);
-                false
-            }
-        }
+        feature_list(collection, self).is_some()
     }
 
     /// Refuses a collection that is no JSON.

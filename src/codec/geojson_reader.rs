@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::collection::{Collection, Entry, MAX_BYTES, over_limit};
-use super::geojson::{PropertyKeys, faults_of, feature_list, missing_code, of_type, unless_abroad};
+use super::geojson::{PropertyKeys, faults_of, feature_list, missing_code, type_of, unless_abroad};
 use super::geojson_scan::{Scanner, Step};
 use super::geojson_shape::geometry;
 use super::host_details::{Beside, Details, read_details};
@@ -151,11 +151,11 @@ impl<'a> FeatureReader<'a> {
             self.left = Left::Whole;
             return;
         };
-        match feature_list(&mut rest) {
+        match feature_list(&mut rest, self) {
             // A second member of the same name: the last counts.
-            Ok(list) if !list.is_empty() => self.left = Left::Whole,
-            Ok(_) => self.close(&mut rest),
-            Err((place, fault)) => self.refuse(place, fault),
+            Some(list) if !list.is_empty() => self.left = Left::Whole,
+            Some(_) => self.close(&mut rest),
+            None => {}
         }
     }
 
@@ -164,18 +164,16 @@ impl<'a> FeatureReader<'a> {
         self.positions = 0;
         self.found = Collection::default();
         self.problems.clear();
-        match read_json(self.bytes) {
-            Ok(mut json) => match feature_list(&mut json) {
-                Ok(list) => {
-                    for feature in &list {
-                        self.read(feature);
-                    }
-                    self.close(&mut json);
-                }
-                Err((place, fault)) => self.refuse(place, fault),
-            },
-            Err((place, fault)) => self.refuse(place, fault),
+        let Some(mut json) = read_json(self.bytes, self) else {
+            return;
+        };
+        let Some(list) = feature_list(&mut json, self) else {
+            return;
+        };
+        for feature in &list {
+            self.read(feature);
         }
+        self.close(&mut json);
     }
 
     /// Everything is read: `collection` holds the members beside the features.
@@ -213,7 +211,9 @@ impl<'a> FeatureReader<'a> {
         }
         let idx = FeatureIdx(self.count);
         self.count += 1;
-        if let Err(found) = of_type(feature, "Feature") {
+        let found = type_of(feature);
+        if found != Some("Feature") {
+            let found = found.map(str::to_owned);
             return self.note(idx, None, Fault::NotAFeature { found });
         }
         let properties = feature.get("properties");

@@ -5,18 +5,19 @@
 
 use serde_json::Value;
 
-use super::geojson::{PropertyKeys, feature_list, of_type};
+use super::geojson::{PropertyKeys, feature_list, type_of};
 use super::geojson_shape::sound_geometry;
 use super::join::position_of;
-use super::json::{read_text, text_of};
+use super::json::{read_json, text_of};
+use super::notes::Silent;
 use crate::geo::validity::faults;
 use crate::geo::{Geometry, Zone, first_equals};
 use crate::model::{Atlas, Boundaries, Feature, FeatureIdx};
 
 /// The features of `bytes` where [`super::read_features`] finds nothing wrong; `None` where it would.
 pub fn read_sound_features(bytes: &[u8], keys: &PropertyKeys) -> Option<Vec<Feature>> {
-    let mut json: Value = serde_json::from_str(read_text(bytes).ok()?).ok()?;
-    let list = feature_list(&mut json).ok()?;
+    let mut untold = Silent::default();
+    let list = feature_list(&mut read_json(bytes, &mut untold)?, &mut untold)?;
     let mut features = Vec::with_capacity(list.len());
     for (idx, feature) in list.iter().enumerate() {
         features.push(sound_feature(FeatureIdx(idx), feature, keys)?);
@@ -28,7 +29,7 @@ pub fn read_sound_features(bytes: &[u8], keys: &PropertyKeys) -> Option<Vec<Feat
 }
 
 fn sound_feature(idx: FeatureIdx, feature: &Value, keys: &PropertyKeys) -> Option<Feature> {
-    of_type(feature, "Feature").ok()?;
+    type_of(feature).filter(|&found| found == "Feature")?;
     let geometry = sound_geometry(feature.get("geometry")?)?;
     if !faults(&geometry).is_empty() {
         return None;

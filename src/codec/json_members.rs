@@ -4,30 +4,31 @@
 use serde_json::{Map, Value};
 
 use super::Fault;
-use super::json::{Check, instead_of};
+use super::json::instead_of;
+use super::notes::{Notes, Path};
 use crate::model::nearest;
 
 /// The members of one object that are not taken yet.
 #[derive(Debug)]
-pub(super) struct Members<'c, 'f> {
-    /// Path of the object; empty for the file's own.
-    path: String,
+pub(super) struct Members<'a, N> {
+    /// Path of the object; none for the file's own.
+    path: Option<&'a Path<'a>>,
     left: Vec<(String, Value)>,
-    check: &'c mut Check<'f>,
+    notes: &'a mut N,
 }
 
-impl<'c, 'f> Members<'c, 'f> {
+impl<'a, N: Notes> Members<'a, N> {
     /// What `read` makes of `object`, each of whose members it takes.
     pub(super) fn read<T>(
-        path: String,
+        path: Option<&'a Path<'a>>,
         object: Map<String, Value>,
-        check: &'c mut Check<'f>,
+        notes: &'a mut N,
         read: impl FnOnce(&mut Self) -> T,
     ) -> T {
         let mut members = Self {
             path,
             left: object.into_iter().collect(),
-            check,
+            notes,
         };
         let value = read(&mut members);
         members.refuse_the_rest();
@@ -36,28 +37,28 @@ impl<'c, 'f> Members<'c, 'f> {
 
     pub(super) fn text(&mut self, key: &str) -> String {
         self.required(key)
-            .map(|json| self.text_of(key, json))
+            .map(|json| self.text_of(self.path_of(key), json))
             .unwrap_or_default()
     }
 
     /// The text at `key`, empty when it is absent.
     pub(super) fn text_or_empty(&mut self, key: &str) -> String {
         self.take(key)
-            .map(|json| self.text_of(key, json))
+            .map(|json| self.text_of(self.path_of(key), json))
             .unwrap_or_default()
     }
 
     pub(super) fn truth(&mut self, key: &str) -> bool {
         match self.required(key) {
             Some(Value::Bool(truth)) => truth,
-            Some(other) => self.misshapen(key, &other, "a boolean"),
+            Some(other) => self.misshapen(self.path_of(key), &other, "a boolean"),
             None => false,
         }
     }
 
     pub(super) fn whole<T: TryFrom<u64> + Default>(&mut self, key: &str) -> T {
         self.required(key)
-            .map(|json| self.whole_of(key, &json))
+            .map(|json| self.whole_of(self.path_of(key), &json))
             .unwrap_or_default()
     }
 
@@ -65,14 +66,13 @@ impl<'c, 'f> Members<'c, 'f> {
     pub(super) fn whole_if_any<T: TryFrom<u64> + Default>(&mut self, key: &str) -> Option<T> {
         match self.take(key)? {
             Value::Null => None,
-            json => Some(self.whole_of(key, &json)),
+            json => Some(self.whole_of(self.path_of(key), &json)),
         }
     }
 
     pub(super) fn texts(&mut self, key: &str) -> Vec<String> {
-        let entries = self.entries(key);
-        entries
-            .map(|(member, json)| self.text_of(&member, json))
+        let list = self.list(key).into_iter().enumerate();
+        list.map(|(idx, json)| self.text_of(self.path_of(key).at(idx), json))
             .collect()
     }
 
@@ -81,40 +81,33 @@ impl<'c, 'f> Members<'c, 'f> {
         if self.left.iter().all(|(name, _)| name != key) {
             return Vec::new();
         }
-        let entries = self.entries(key);
-        entries
-            .map(|(member, json)| self.whole_of(&member, &json))
+        let list = self.list(key).into_iter().enumerate();
+        list.map(|(idx, json)| self.whole_of(self.path_of(key).at(idx), &json))
             .collect()
     }
 
     pub(super) fn object<T: Default>(
         &mut self,
         key: &str,
-        read: fn(&mut Members<'_, '_>) -> T,
+        read: fn(&mut Members<'_, N>) -> T,
     ) -> T {
         self.required(key)
-            .and_then(|json| self.object_of(key, json, read))
+            .and_then(|json| self.object_of(self.path_of(key), json, read))
             .unwrap_or_default()
     }
 
-    pub(super) fn objects<T>(&mut self, key: &str, read: fn(&mut Members<'_, '_>) -> T) -> Vec<T> {
-        let entries = self.entries(key);
-        entries
-            .filter_map(|(member, json)| self.object_of(&member, json, read))
+    pub(super) fn objects<T>(&mut self, key: &str, read: fn(&mut Members<'_, N>) -> T) -> Vec<T> {
+        let list = self.list(key).into_iter().enumerate();
+        list.filter_map(|(idx, json)| self.object_of(self.path_of(key).at(idx), json, read))
             .collect()
     }
 
-    /// The entries of the list at `key`, each with its place (`territoires[3]`).
-    fn entries(&mut self, key: &str) -> impl Iterator<Item = (String, Value)> + use<> {
-        let list = match self.required(key) {
+    fn list(&mut self, key: &str) -> Vec<Value> {
+        match self.required(key) {
             Some(Value::Array(list)) => list,
-            Some(other) => self.misshapen(key, &other, "a sequence"),
+            Some(other) => self.misshapen(self.path_of(key), &other, "a sequence"),
             None => Vec::new(),
-        };
-        let key = key.to_owned();
-        (0_usize..)
-            .zip(list)
-            .map(move |(idx, json)| (format!("{key}[{idx}]"), json))
+        }
     }
 
     fn take(&mut self, key: &str) -> Option<Value> {
@@ -125,69 +118,67 @@ impl<'c, 'f> Members<'c, 'f> {
     fn required(&mut self, key: &str) -> Option<Value> {
         let json = self.take(key);
         if json.is_none() {
-            let names = self.left.iter().map(|(name, _)| name.as_str());
-            let fault = Fault::MissingProperty {
-                property: key.to_owned(),
-                nearest: nearest(key, names).map(str::to_owned),
-            };
-            self.fault(key, fault);
+            let left = &self.left;
+            self.notes.fault(Path::of(self.path, key), || {
+                let names = left.iter().map(|(name, _)| name.as_str());
+                Fault::MissingProperty {
+                    property: key.to_owned(),
+                    nearest: nearest(key, names).map(str::to_owned),
+                }
+            });
         }
         json
     }
 
-    fn text_of(&mut self, member: &str, json: Value) -> String {
+    fn text_of(&mut self, path: Path<'_>, json: Value) -> String {
         match json {
             Value::String(text) => text,
-            other => self.misshapen(member, &other, "a string"),
+            other => self.misshapen(path, &other, "a string"),
         }
     }
 
-    fn whole_of<T: TryFrom<u64> + Default>(&mut self, member: &str, json: &Value) -> T {
+    fn whole_of<T: TryFrom<u64> + Default>(&mut self, path: Path<'_>, json: &Value) -> T {
         match json.as_u64().map(T::try_from) {
             Some(Ok(whole)) => whole,
-            Some(Err(_)) => self.misshapen(member, json, "a smaller number"),
-            None => self.misshapen(member, json, "a whole number"),
+            Some(Err(_)) => self.misshapen(path, json, "a smaller number"),
+            None => self.misshapen(path, json, "a whole number"),
         }
     }
 
     fn object_of<T>(
         &mut self,
-        member: &str,
+        path: Path<'_>,
         json: Value,
-        read: fn(&mut Members<'_, '_>) -> T,
+        read: fn(&mut Members<'_, N>) -> T,
     ) -> Option<T> {
         match json {
-            Value::Object(object) => {
-                let path = self.path_of(member);
-                Some(Members::read(path, object, self.check, read))
-            }
-            other => self.misshapen(member, &other, "an object"),
+            Value::Object(object) => Some(Members::read(Some(&path), object, self.notes, read)),
+            other => self.misshapen(path, &other, "an object"),
         }
     }
 
-    fn refuse_the_rest(mut self) {
-        for (name, _) in std::mem::take(&mut self.left) {
-            let detail = "unknown member".to_owned();
-            self.fault(&name, Fault::WrongShape { detail });
+    fn refuse_the_rest(self) {
+        for (name, _) in self.left {
+            self.notes.fault(Path::of(self.path, &name), || {
+                let detail = "unknown member".to_owned();
+                Fault::WrongShape { detail }
+            });
         }
     }
 
-    /// Notes that `found` is not what was `expected` at `member`, and stands in for it.
-    fn misshapen<T: Default>(&mut self, member: &str, found: &Value, expected: &str) -> T {
-        let detail = instead_of(found, expected);
-        self.fault(member, Fault::WrongShape { detail });
+    /// Notes that `found` is not what was `expected` at `path`, and stands in for it.
+    fn misshapen<T: Default>(&mut self, path: Path<'_>, found: &Value, expected: &str) -> T {
+        self.notes.fault(path, || {
+            let detail = instead_of(found, expected);
+            Fault::WrongShape { detail }
+        });
         T::default()
     }
 
-    fn fault(&mut self, member: &str, fault: Fault) {
-        let path = self.path_of(member);
-        self.check.fault(path, fault);
-    }
-
-    fn path_of(&self, member: &str) -> String {
-        match &*self.path {
-            "" => member.to_owned(),
-            path => format!("{path}.{member}"),
-        }
+    fn path_of<'k>(&self, key: &'k str) -> Path<'k>
+    where
+        'a: 'k,
+    {
+        Path::of(self.path, key)
     }
 }

@@ -23,6 +23,7 @@ mod host_value;
 mod join;
 mod json;
 mod json_members;
+mod notes;
 mod problem;
 mod tours;
 mod wire;
@@ -30,7 +31,7 @@ mod wire_excerpts;
 mod wire_tours;
 mod write;
 
-pub use atlas::read_atlas;
+pub use atlas::{read_atlas, read_sound_atlas};
 pub use collection::{Collection, MAX_BYTES, MAX_FEATURES, MAX_POSITIONS};
 pub use communes::{COMMUNES_VERSION, read_communes};
 pub use draft::{DraftFault, read_draft};

@@ -1,6 +1,8 @@
 //! `parcours.json` to [`Tours`], held against the atlas it completes, and back.
 
-use super::json::{Check, MAX_ENTRIES, read_versioned};
+use super::atlas::read_list;
+use super::json::{MAX_ENTRIES, read_versioned};
+use super::notes::{Check, Notes, Path};
 use super::wire_tours::{MediaWire, StepWire, TOURS_VERSION, TourWire, ToursWire};
 use super::write::to_json;
 use super::{DataProblem, Fault};
@@ -16,60 +18,43 @@ use crate::model::{
 /// of steps other than those of its index, and what a step points to and the atlas does not hold.
 pub fn read_tours(file: &str, bytes: &[u8], atlas: &Atlas) -> Result<Tours, Vec<DataProblem>> {
     let mut check = Check::new(file);
-    let wire = read_versioned(&mut check, bytes, TOURS_VERSION, ToursWire::read)?;
-    if wire.edition != atlas.edition() {
-        let (found, expected) = (wire.edition, atlas.edition().to_owned());
-        check.fault("edition", Fault::WrongEdition { found, expected });
-        check.finish()?;
-    }
-    check.same_length("parcours", wire.parcours.len(), atlas.tours().len());
-    check.at_most("medias", wire.medias.len(), MAX_ENTRIES);
-    check.finish()?;
-    let mut tours = Vec::new();
-    for (idx, tour) in wire.parcours.into_iter().enumerate() {
-        tours.push(read_tour(
-            &format!("parcours[{idx}]"),
-            idx,
-            tour,
-            atlas,
-            &mut check,
-        ));
-    }
-    let mut medias = Vec::new();
-    for (idx, media) in wire.medias.into_iter().enumerate() {
-        medias.extend(read_media(
-            &format!("medias[{idx}]"),
-            media,
-            atlas,
-            &mut check,
-        ));
-    }
-    check.finish()?;
-    Ok(Tours { tours, medias })
+    let tours = tours_of(bytes, atlas, &mut check);
+    check.finish(tours)
 }
 
-/// The tour at `path`, which must be the one at position `idx` of the index.
-fn read_tour(path: &str, idx: usize, wire: TourWire, atlas: &Atlas, check: &mut Check<'_>) -> Tour {
+fn tours_of(bytes: &[u8], atlas: &Atlas, notes: &mut impl Notes) -> Option<Tours> {
+    let wire = read_versioned(bytes, TOURS_VERSION, notes, ToursWire::read)?;
+    if wire.edition != atlas.edition() {
+        let (found, expected) = (wire.edition, atlas.edition().to_owned());
+        notes.fault("edition", || Fault::WrongEdition { found, expected });
+        return None;
+    }
+    notes.same_length("parcours", wire.parcours.len(), atlas.tours().len());
+    notes.at_most("medias", wire.medias.len(), MAX_ENTRIES);
+    notes.sound()?;
+    let tours = wire.parcours.into_iter().enumerate();
+    let tours = tours.map(|(idx, tour)| read_tour(idx, tour, atlas, notes));
+    let tours = tours.collect();
+    let medias = read_list(wire.medias, |idx, media| {
+        read_media(Path::entry("medias", idx), media, atlas, notes)
+    });
+    notes.sound()?;
+    Some(Tours { tours, medias })
+}
+
+/// The tour `idx`, which must be the one at that position of the index.
+fn read_tour(idx: usize, wire: TourWire, atlas: &Atlas, notes: &mut impl Notes) -> Tour {
+    let path = Path::entry("parcours", idx);
     if let Some(known) = atlas.tours().get(idx) {
         if wire.slug != known.slug {
-            let (found, expected) = (wire.slug.clone(), known.slug.clone());
-            check.fault(
-                format!("{path}.slug"),
-                Fault::Unexpected { found, expected },
-            );
+            notes.unexpected(path.member("slug"), &wire.slug, &known.slug);
         }
         let steps = usize::from(known.steps);
-        check.same_length(&format!("{path}.etapes"), wire.etapes.len(), steps);
+        notes.same_length(path.member("etapes"), wire.etapes.len(), steps);
     }
-    let mut steps = Vec::new();
-    for (idx, step) in wire.etapes.into_iter().enumerate() {
-        steps.extend(read_step(
-            &format!("{path}.etapes[{idx}]"),
-            step,
-            atlas,
-            check,
-        ));
-    }
+    let steps = read_list(wire.etapes, |idx, step| {
+        read_step(path.member("etapes").at(idx), step, atlas, notes)
+    });
     Tour {
         slug: wire.slug,
         title: wire.titre.into(),
@@ -77,26 +62,22 @@ fn read_tour(path: &str, idx: usize, wire: TourWire, atlas: &Atlas, check: &mut 
     }
 }
 
-fn read_step(path: &str, wire: StepWire, atlas: &Atlas, check: &mut Check<'_>) -> Option<TourStep> {
+fn read_step(
+    path: Path<'_>,
+    wire: StepWire,
+    atlas: &Atlas,
+    notes: &mut impl Notes,
+) -> Option<TourStep> {
     if wire.secondes == 0 {
-        let (found, expected) = ("0".to_owned(), "1".to_owned());
-        check.fault(
-            format!("{path}.secondes"),
-            Fault::Unexpected { found, expected },
-        );
+        notes.unexpected(path.member("secondes"), "0", "1");
     }
-    let axis = read_axis(format!("{path}.axe"), wire.axe, atlas, check);
-    let (member, count) = (format!("{path}.territoire"), atlas.territories().len());
-    let territory = check.position(member, wire.territoire, count, "territoire");
-    let excerpts = read_positions(
-        path,
-        "extraits",
-        &wire.extraits,
-        atlas.excerpts().len(),
-        check,
-    );
+    let axis = read_axis(path.member("axe"), wire.axe, atlas, notes);
+    let (member, count) = (path.member("territoire"), atlas.territories().len());
+    let territory = notes.position(member, wire.territoire, count, "territoire");
+    let count = atlas.excerpts().len();
+    let excerpts = read_positions(path, "extraits", &wire.extraits, count, notes);
     let count = atlas.cooperations().len();
-    let cooperations = read_positions(path, "cooperations", &wire.cooperations, count, check);
+    let cooperations = read_positions(path, "cooperations", &wire.cooperations, count, notes);
     Some(TourStep {
         title: wire.titre.into(),
         text: wire.texte.into(),
@@ -110,15 +91,19 @@ fn read_step(path: &str, wire: StepWire, atlas: &Atlas, check: &mut Check<'_>) -
     })
 }
 
-fn read_media(path: &str, wire: MediaWire, atlas: &Atlas, check: &mut Check<'_>) -> Option<Media> {
+fn read_media(
+    path: Path<'_>,
+    wire: MediaWire,
+    atlas: &Atlas,
+    notes: &mut impl Notes,
+) -> Option<Media> {
     let kind = MediaKind::from_code(&wire.kind);
     if kind.is_none() {
-        check.unknown(format!("{path}.type"), wire.kind, "type");
+        notes.unknown(path.member("type"), wire.kind, "type");
     }
-    let mut axes = Vec::new();
-    for (idx, axis) in wire.axes.into_iter().enumerate() {
-        axes.extend(read_axis(format!("{path}.axes[{idx}]"), axis, atlas, check));
-    }
+    let axes = read_list(wire.axes, |idx, axis| {
+        read_axis(path.member("axes").at(idx), axis, atlas, notes)
+    });
     Some(Media {
         title: wire.titre,
         kind: kind?,
@@ -132,26 +117,26 @@ fn read_media(path: &str, wire: MediaWire, atlas: &Atlas, check: &mut Check<'_>)
 }
 
 fn read_axis(
-    member: String,
+    member: Path<'_>,
     position: u32,
     atlas: &Atlas,
-    check: &mut Check<'_>,
+    notes: &mut impl Notes,
 ) -> Option<AxisIdx> {
-    let axis = check.position(member, position, atlas.axes().len(), "axe")?;
+    let axis = notes.position(member, position, atlas.axes().len(), "axe")?;
     u8::try_from(axis).ok().map(AxisIdx)
 }
 
 /// The positions of the list `list` of `path` that lie among `count` entries.
 fn read_positions(
-    path: &str,
+    path: Path<'_>,
     list: &str,
     positions: &[u32],
     count: usize,
-    check: &mut Check<'_>,
+    notes: &mut impl Notes,
 ) -> Vec<u16> {
     let mut known = Vec::new();
     for (idx, &position) in positions.iter().enumerate() {
-        known.extend(check.position(format!("{path}.{list}[{idx}]"), position, count, list));
+        known.extend(notes.position(path.member(list).at(idx), position, count, list));
     }
     known
 }

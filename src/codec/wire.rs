@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 use super::json_members::Members;
+use super::notes::Notes;
 
 use crate::model::{Bilingual, Confidence};
 
@@ -33,7 +34,7 @@ pub(super) struct AtlasWire {
 }
 
 impl AtlasWire {
-    pub(super) fn read(members: &mut Members<'_, '_>) -> Self {
+    pub(super) fn read(members: &mut Members<'_, impl Notes>) -> Self {
         Self {
             version: ATLAS_VERSION,
             edition: members.text("edition"),
@@ -57,7 +58,7 @@ pub(super) struct BilingualWire {
 }
 
 impl BilingualWire {
-    pub(super) fn read(members: &mut Members<'_, '_>) -> Self {
+    pub(super) fn read(members: &mut Members<'_, impl Notes>) -> Self {
         Self {
             fr: members.text("fr"),
             en: members.text("en"),
@@ -97,7 +98,7 @@ pub(super) struct AxisWire {
 }
 
 impl AxisWire {
-    fn read(members: &mut Members<'_, '_>) -> Self {
+    fn read(members: &mut Members<'_, impl Notes>) -> Self {
         Self {
             id: members.text("id"),
             slug: members.text("slug"),
@@ -137,7 +138,7 @@ pub(super) struct TerritoryWire {
 }
 
 impl TerritoryWire {
-    fn read(members: &mut Members<'_, '_>) -> Self {
+    fn read(members: &mut Members<'_, impl Notes>) -> Self {
         Self {
             code: members.text("code"),
             slug: members.text("slug"),
@@ -171,7 +172,7 @@ pub(super) struct ExcerptRefWire {
 }
 
 impl ExcerptRefWire {
-    fn read(members: &mut Members<'_, '_>) -> Self {
+    fn read(members: &mut Members<'_, impl Notes>) -> Self {
         Self {
             id: members.text("id"),
             territoire: members.whole("territoire"),
@@ -201,7 +202,7 @@ pub(super) struct CooperationWire {
 }
 
 impl CooperationWire {
-    fn read(members: &mut Members<'_, '_>) -> Self {
+    fn read(members: &mut Members<'_, impl Notes>) -> Self {
         Self {
             id: members.text("id"),
             territoire_a: members.whole("territoire_a"),
@@ -222,7 +223,7 @@ pub(super) struct TourRefWire {
 }
 
 impl TourRefWire {
-    fn read(members: &mut Members<'_, '_>) -> Self {
+    fn read(members: &mut Members<'_, impl Notes>) -> Self {
         Self {
             slug: members.text("slug"),
             etapes: members.whole("etapes"),

@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use super::json_members::Members;
+use super::notes::Notes;
 
 /// Version of `extraits.<lang>.json` that this program writes and reads.
 pub const EXCERPTS_VERSION: u64 = 1;
@@ -27,7 +28,7 @@ pub(super) struct ExcerptsWire {
 }
 
 impl ExcerptsWire {
-    pub(super) fn read(members: &mut Members<'_, '_>) -> Self {
+    pub(super) fn read(members: &mut Members<'_, impl Notes>) -> Self {
         Self {
             version: EXCERPTS_VERSION,
             edition: members.text("edition"),
@@ -56,7 +57,7 @@ pub(super) struct SourceWire {
 }
 
 impl SourceWire {
-    fn read(members: &mut Members<'_, '_>) -> Self {
+    fn read(members: &mut Members<'_, impl Notes>) -> Self {
         Self {
             id: members.text("id"),
             titre: members.text("titre"),
@@ -88,7 +89,7 @@ pub(super) struct BodyWire {
 }
 
 impl BodyWire {
-    fn read(members: &mut Members<'_, '_>) -> Self {
+    fn read(members: &mut Members<'_, impl Notes>) -> Self {
         Self {
             id: members.text("id"),
             titre: members.text("titre"),
@@ -112,7 +113,7 @@ pub(super) struct SummaryWire {
 }
 
 impl SummaryWire {
-    fn read(members: &mut Members<'_, '_>) -> Self {
+    fn read(members: &mut Members<'_, impl Notes>) -> Self {
         Self {
             id: members.text("id"),
             resume: members.text("resume"),

@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use super::json_members::Members;
+use super::notes::Notes;
 use super::wire::BilingualWire;
 
 /// Version of `parcours.json` that this program writes and reads.
@@ -21,7 +22,7 @@ pub(super) struct ToursWire {
 }
 
 impl ToursWire {
-    pub(super) fn read(members: &mut Members<'_, '_>) -> Self {
+    pub(super) fn read(members: &mut Members<'_, impl Notes>) -> Self {
         Self {
             version: TOURS_VERSION,
             edition: members.text("edition"),
@@ -41,7 +42,7 @@ pub(super) struct TourWire {
 }
 
 impl TourWire {
-    fn read(members: &mut Members<'_, '_>) -> Self {
+    fn read(members: &mut Members<'_, impl Notes>) -> Self {
         Self {
             slug: members.text("slug"),
             titre: members.object("titre", BilingualWire::read),
@@ -72,7 +73,7 @@ pub(super) struct StepWire {
 }
 
 impl StepWire {
-    fn read(members: &mut Members<'_, '_>) -> Self {
+    fn read(members: &mut Members<'_, impl Notes>) -> Self {
         Self {
             titre: members.object("titre", BilingualWire::read),
             texte: members.object("texte", BilingualWire::read),
@@ -111,7 +112,7 @@ pub(super) struct MediaWire {
 }
 
 impl MediaWire {
-    fn read(members: &mut Members<'_, '_>) -> Self {
+    fn read(members: &mut Members<'_, impl Notes>) -> Self {
         Self {
             titre: members.text("titre"),
             kind: members.text("type"),

@@ -1,10 +1,11 @@
-//! A place of the Earth outside France, with a projection and a frame of its own (`docs/decisions/0028`). With
-//! `projection`, `angle`, `distortion` and `sphere`, the only trigonometry of the project.
+//! A place of the Earth outside France, with a projection and a frame of its own (`docs/decisions/0028`).
 #![expect(
     clippy::disallowed_methods,
     reason = "projections need trigonometry; drawn numbers are rounded by the writer"
 )]
 
+use super::angle::turned_deg;
+use super::trigonometry::{asin, sin_cos};
 use super::{Geometry, LonLat, MapBounds, MapPoint, Zone, within};
 
 /// Radius of the sphere that has the surface of GRS 80, metres (IAG 1980).
@@ -106,8 +107,8 @@ impl Area {
 fn middle(positions: &[LonLat]) -> Option<LonLat> {
     let start = (0.0, 0.0, 0.0);
     let (x, y, z) = positions.iter().fold(start, |(x, y, z), position| {
-        let (sin_lat, cos_lat) = position.lat.to_radians().sin_cos();
-        let (sin_lon, cos_lon) = position.lon.to_radians().sin_cos();
+        let (sin_lat, cos_lat) = sin_cos(position.lat.to_radians());
+        let (sin_lon, cos_lon) = sin_cos(position.lon.to_radians());
         (x + cos_lat * cos_lon, y + cos_lat * sin_lon, z + sin_lat)
     });
     let across = (x * x + y * y).sqrt();
@@ -132,14 +133,14 @@ impl Azimuthal {
     pub(super) fn at(center: LonLat) -> Self {
         Self {
             lon0: center.lon.to_radians(),
-            lat0: center.lat.to_radians().sin_cos(),
+            lat0: sin_cos(center.lat.to_radians()),
         }
     }
 
     pub(super) fn forward(&self, position: LonLat) -> MapPoint {
         let (sin0, cos0) = self.lat0;
-        let (sin, cos) = position.lat.to_radians().sin_cos();
-        let (sin_lon, cos_lon) = (position.lon.to_radians() - self.lon0).sin_cos();
+        let (sin, cos) = sin_cos(position.lat.to_radians());
+        let (sin_lon, cos_lon) = sin_cos(position.lon.to_radians() - self.lon0);
         // At the antipode, which is a circle on the map: its direction is lost.
         let facing = (1.0 + sin0 * sin + cos0 * cos * cos_lon).max(1e-12);
         let k = AUTHALIC_RADIUS_M * (2.0 / facing).sqrt();
@@ -152,18 +153,18 @@ impl Azimuthal {
     pub(super) fn inverse(&self, point: MapPoint) -> LonLat {
         let (sin0, cos0) = self.lat0;
         let radius = (point.x * point.x + point.y * point.y).sqrt();
-        let half = (radius / (2.0 * AUTHALIC_RADIUS_M)).min(1.0).asin();
-        let (sin, cos) = (2.0 * half).sin_cos();
+        let half = asin((radius / (2.0 * AUTHALIC_RADIUS_M)).min(1.0));
+        let (sin, cos) = sin_cos(2.0 * half);
         let (east, north) = if radius > 0.0 {
             (point.x / radius, point.y / radius)
         } else {
             (0.0, 0.0)
         };
-        let lat = within(cos * sin0 + north * sin * cos0, -1.0, 1.0).asin();
+        let lat = asin(within(cos * sin0 + north * sin * cos0, -1.0, 1.0));
         let lon = self.lon0 + (east * sin).atan2(cos0 * cos - north * sin0 * sin);
         let lon = lon.to_degrees();
         LonLat {
-            lon: (lon + 180.0).rem_euclid(360.0) - 180.0,
+            lon: turned_deg(lon + 180.0) - 180.0,
             lat: lat.to_degrees(),
         }
     }

@@ -1,17 +1,14 @@
-//! Directions and angles in the drawing; with `projection`, the only trigonometry of the project.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "results are rounded to hundredths of a pixel by the writer, far above the platforms' differences"
-)]
+//! Directions and angles in the drawing.
 
 use super::ScreenPoint;
+use super::trigonometry::{asin, sin_cos};
 
 /// The point at `radius_px` from `center` in the direction `bearing_deg`, degrees clockwise from the top.
 pub fn polar(center: ScreenPoint, radius_px: f64, bearing_deg: f64) -> ScreenPoint {
-    let bearing = bearing_deg.to_radians();
+    let (sin, cos) = sin_cos(bearing_deg.to_radians());
     ScreenPoint {
-        x: center.x + radius_px * bearing.sin(),
-        y: center.y - radius_px * bearing.cos(),
+        x: center.x + radius_px * sin,
+        y: center.y - radius_px * cos,
     }
 }
 
@@ -19,7 +16,14 @@ pub fn polar(center: ScreenPoint, radius_px: f64, bearing_deg: f64) -> ScreenPoi
 ///
 /// A gap wider than the circle gives 90.
 pub fn half_gap_deg(gap_px: f64, radius_px: f64) -> f64 {
-    (gap_px / 2.0 / radius_px).min(1.0).asin().to_degrees()
+    asin((gap_px / 2.0 / radius_px).min(1.0)).to_degrees()
+}
+
+/// `angle_deg` without its whole turns: 0 to 360, degrees.
+///
+/// `f64::rem_euclid` is exact at any size, for 2 kB of WebAssembly.
+pub(super) fn turned_deg(angle_deg: f64) -> f64 {
+    angle_deg - (angle_deg / 360.0).floor() * 360.0
 }
 
 #[cfg(test)]

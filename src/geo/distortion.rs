@@ -1,11 +1,11 @@
-//! What a projection does to lengths and to north at a place. With `projection` and `angle`, the only trigonometry of
-//! the project.
+//! What a projection does to lengths and to north at a place.
 #![expect(
     clippy::disallowed_methods,
     reason = "results are rounded by the writer, far above the platforms' differences"
 )]
 
 use super::projection::{E2, SEMI_MAJOR_M};
+use super::trigonometry::sin;
 use super::{LonLat, MapPoint, Projection};
 
 /// Step along the meridian for the derivatives below, degrees: about a metre.
@@ -47,6 +47,7 @@ impl Projection {
 
 /// Radius of curvature of the meridian of GRS 80 at `lat` (radians), metres (EPSG Guidance Note 7-2, *ρ*).
 fn meridian_radius_m(lat: f64) -> f64 {
-    let w2 = 1.0 - E2 * lat.sin() * lat.sin();
+    let sin = sin(lat);
+    let w2 = 1.0 - E2 * sin * sin;
     SEMI_MAJOR_M * (1.0 - E2) / (w2 * w2.sqrt())
 }

@@ -15,6 +15,7 @@ mod polygon;
 mod projection;
 mod shift;
 mod sphere;
+mod trigonometry;
 pub mod validity;
 mod zone;
 

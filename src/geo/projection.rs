@@ -1,5 +1,4 @@
-//! Degrees to metres and back, for each [`Zone`]. With `abroad`, `angle`, `distortion` and `sphere`, the only trigonometry of
-//! the project.
+//! Degrees to metres and back, for each [`Zone`]. `geo` has the only trigonometry of the project.
 //!
 //! Two methods for France, both conformal: a bearing measured on the map is a bearing on the ground, and north is up along
 //! the central meridian. Elsewhere, that of `abroad`.
@@ -9,6 +8,7 @@
 )]
 
 use super::abroad::Azimuthal;
+use super::trigonometry::{asinh, atanh, cosh, sin_cos, sinh, tanh};
 use super::{LonLat, MapPoint, Zone};
 
 /// Semi-major axis of GRS 80, metres (IAG 1980; EPSG:7019).
@@ -123,7 +123,7 @@ impl Conic {
     fn forward(&self, position: LonLat) -> MapPoint {
         let radius_m =
             self.equator_m * (-self.n * isometric_latitude(position.lat.to_radians())).exp();
-        let (sin, cos) = (self.n * (position.lon.to_radians() - self.lon0)).sin_cos();
+        let (sin, cos) = sin_cos(self.n * (position.lon.to_radians() - self.lon0));
         MapPoint {
             x: self.pole.x + radius_m * sin,
             y: self.pole.y - radius_m * cos,
@@ -205,10 +205,10 @@ impl Transverse {
     }
 
     fn forward(&self, position: LonLat) -> MapPoint {
-        let tan_conformal = isometric_latitude(position.lat.to_radians()).sinh();
-        let (sin_lon, cos_lon) = (position.lon.to_radians() - self.lon0).sin_cos();
+        let tan_conformal = sinh(isometric_latitude(position.lat.to_radians()));
+        let (sin_lon, cos_lon) = sin_cos(position.lon.to_radians() - self.lon0);
         let xi = tan_conformal.atan2(cos_lon);
-        let eta = (sin_lon / (tan_conformal * tan_conformal + cos_lon * cos_lon).sqrt()).asinh();
+        let eta = asinh(sin_lon / (tan_conformal * tan_conformal + cos_lon * cos_lon).sqrt());
         let shift = series(&TO_MAP, xi, eta);
         MapPoint {
             x: UTM_FALSE_EASTING_M + UTM_SCALE * RECTIFYING_RADIUS_M * (eta + shift.eta),
@@ -221,8 +221,9 @@ impl Transverse {
         let eta_on_map = (point.x - UTM_FALSE_EASTING_M) / (UTM_SCALE * RECTIFYING_RADIUS_M);
         let shift = series(&TO_SPHERE, xi_on_map, eta_on_map);
         let (xi, eta) = (xi_on_map - shift.xi, eta_on_map - shift.eta);
-        let isometric = (xi.sin() / eta.cosh()).atanh();
-        let lon = self.lon0 + eta.sinh().atan2(xi.cos());
+        let (sin_xi, cos_xi) = sin_cos(xi);
+        let isometric = atanh(sin_xi / cosh(eta));
+        let lon = self.lon0 + sinh(eta).atan2(cos_xi);
         LonLat {
             lon: lon.to_degrees(),
             lat: latitude_of_isometric(isometric).to_degrees(),
@@ -243,24 +244,26 @@ fn series(coefficients: &[f64; 4], xi: f64, eta: f64) -> Shift {
         .iter()
         .zip(orders)
         .fold(start, |sum, (coefficient, order)| {
-            let (sin, cos) = (order * xi).sin_cos();
+            let (sin, cos) = sin_cos(order * xi);
             Shift {
-                xi: sum.xi + coefficient * sin * (order * eta).cosh(),
-                eta: sum.eta + coefficient * cos * (order * eta).sinh(),
+                xi: sum.xi + coefficient * sin * cosh(order * eta),
+                eta: sum.eta + coefficient * cos * sinh(order * eta),
             }
         })
 }
 
 /// Radius of the parallel at `lat` (radians), in semi-major axes (EPSG Guidance Note 7-2, *m*).
 fn parallel_radius(lat: f64) -> f64 {
-    lat.cos() / (1.0 - E2 * lat.sin() * lat.sin()).sqrt()
+    let (sin, cos) = sin_cos(lat);
+    cos / (1.0 - E2 * sin * sin).sqrt()
 }
 
 /// Isometric latitude of `lat` (radians), which grows as fast as longitude does on a conformal map
 /// (IGN, note ALG0001; Snyder, p. 15).
 fn isometric_latitude(lat: f64) -> f64 {
     let e = E2.sqrt();
-    lat.tan().asinh() - e * (e * lat.sin()).atanh()
+    let (sin, cos) = sin_cos(lat);
+    asinh(sin / cos) - e * atanh(e * sin)
 }
 
 /// Rounds of the fixed point below: each gains a factor `E2`, so that eight reach the last bit of an `f64`.
@@ -269,6 +272,6 @@ const LATITUDE_ROUNDS: usize = 8;
 /// Latitude in radians of the isometric latitude `q` (IGN, note ALG0002).
 fn latitude_of_isometric(q: f64) -> f64 {
     let e = E2.sqrt();
-    let sin = (0..LATITUDE_ROUNDS).fold(q.tanh(), |sin, _| (q + e * (e * sin).atanh()).tanh());
-    (q + e * (e * sin).atanh()).sinh().atan()
+    let sin = (0..LATITUDE_ROUNDS).fold(tanh(q), |sin, _| tanh(q + e * atanh(e * sin)));
+    sinh(q + e * atanh(e * sin)).atan()
 }

@@ -5,6 +5,8 @@
 )]
 
 use super::LonLat;
+use super::angle::turned_deg;
+use super::trigonometry::{asin, cos, sin, sin_cos};
 
 /// Mean radius of the Earth, metres (IUGG, 1980).
 const EARTH_RADIUS_M: f64 = 6_371_008.8;
@@ -12,20 +14,19 @@ const EARTH_RADIUS_M: f64 = 6_371_008.8;
 /// Length of the great circle from `a` to `b`, metres, by the haversine formula; within 0.5 % of the ellipsoid's.
 pub fn great_circle_m(a: LonLat, b: LonLat) -> f64 {
     let (lat_a, lat_b) = (a.lat.to_radians(), b.lat.to_radians());
-    let half_lat = ((lat_b - lat_a) / 2.0).sin();
-    let half_lon = ((b.lon - a.lon).to_radians() / 2.0).sin();
-    let h = half_lat * half_lat + lat_a.cos() * lat_b.cos() * half_lon * half_lon;
-    2.0 * EARTH_RADIUS_M * h.sqrt().min(1.0).asin()
+    let half_lat = sin((lat_b - lat_a) / 2.0);
+    let half_lon = sin((b.lon - a.lon).to_radians() / 2.0);
+    let h = half_lat * half_lat + cos(lat_a) * cos(lat_b) * half_lon * half_lon;
+    2.0 * EARTH_RADIUS_M * asin(h.sqrt().min(1.0))
 }
 
 /// Direction in which one leaves `a` for `b` on the great circle: degrees clockwise from north, 0 to 360. Between two
 /// equal places, 0.
 pub fn bearing_deg(a: LonLat, b: LonLat) -> f64 {
-    let (lat_a, lat_b) = (a.lat.to_radians(), b.lat.to_radians());
-    let east = (b.lon - a.lon).to_radians();
-    let y = east.sin() * lat_b.cos();
-    let x = lat_a.cos() * lat_b.sin() - lat_a.sin() * lat_b.cos() * east.cos();
-    y.atan2(x).to_degrees().rem_euclid(360.0)
+    let [(sin_a, cos_a), (sin_b, cos_b)] = [a, b].map(|place| sin_cos(place.lat.to_radians()));
+    let (sin_east, cos_east) = sin_cos((b.lon - a.lon).to_radians());
+    let (y, x) = (sin_east * cos_b, cos_a * sin_b - sin_a * cos_b * cos_east);
+    turned_deg(y.atan2(x).to_degrees())
 }
 
 /// One of the eight points of the compass.
@@ -69,7 +70,7 @@ impl Compass {
         reason = "a whole number from 0 to 8"
     )]
     pub fn nearest(bearing_deg: f64) -> Self {
-        let eighth = (bearing_deg.rem_euclid(360.0) / 45.0).round() as usize;
+        let eighth = (turned_deg(bearing_deg) / 45.0).round() as usize;
         Self::ALL[eighth % Self::ALL.len()]
     }
 

@@ -203,10 +203,9 @@ impl<'a> Relaxation<'a> {
 
 /// Moves a start by a fraction of a pixel, in a direction of its own, so that equal anchors come apart.
 fn nudged(at: ScreenPoint, n: usize) -> ScreenPoint {
-    let n = n as f64;
     ScreenPoint {
-        x: at.x + 0.01 * ((n * 7.0) % 11.0 - 5.0),
-        y: at.y + 0.01 * ((n * 5.0) % 13.0 - 6.0),
+        x: at.x + 0.01 * ((n * 7 % 11) as f64 - 5.0),
+        y: at.y + 0.01 * ((n * 5 % 13) as f64 - 6.0),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Why a file or an address could not be followed, in words.
 
+use std::sync::Arc;
+
 use super::{problem, words};
 use crate::codec::DataProblem;
 use crate::model::Lang;
@@ -34,8 +36,14 @@ pub enum Failure {
         /// Name of the file.
         file: String,
     },
-    /// Its content is wrong.
-    Faulty(DataProblem),
+    /// Its content is wrong. Shared: what is told is copied on its way, by a first view that makes none of it.
+    Faulty(Arc<DataProblem>),
+}
+
+impl From<DataProblem> for Failure {
+    fn from(problem: DataProblem) -> Self {
+        Self::Faulty(Arc::new(problem))
+    }
 }
 
 impl Failure {

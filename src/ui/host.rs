@@ -91,11 +91,11 @@ pub(super) async fn load_host(
     pace.breathe().await;
     let fatal = |found: &DataProblem| found.severity == Severity::Fatal;
     if problems.iter().any(fatal) {
-        return Err(problems.into_iter().map(Failure::Faulty).collect());
+        return Err(problems.into_iter().map(Failure::from).collect());
     }
     let (map, more) = host_map(&file.address, found, &atlas);
     problems.extend(more);
-    failures.extend(problems.into_iter().map(Failure::Faulty));
+    failures.extend(problems.into_iter().map(Failure::from));
     let HostMap {
         atlas: own,
         boundaries,

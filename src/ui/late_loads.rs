@@ -51,6 +51,11 @@ fn shapes(
 }
 
 #[wasm_split(tard, fallible)]
+fn told_atlas(bytes: Vec<u8>) -> Result<Result<Atlas, Vec<Failure>>, SplitLoaderError> {
+    Ok(load::told_atlas(&bytes))
+}
+
+#[wasm_split(tard, fallible)]
 fn told(lang: Lang, failure: Failure) -> Result<String, SplitLoaderError> {
     Ok(failure.message(lang))
 }
@@ -78,6 +83,13 @@ pub(super) async fn load_host_map(base: String, file: HostFile) -> Result<Loaded
         Ok(answer) => answer.await,
         Err(_missing) => Err(vec![missing()]),
     }
+}
+
+/// The atlas of `bytes`, in which the first view found something wrong: each fault.
+pub(super) async fn read_atlas(bytes: Vec<u8>) -> Result<Atlas, Vec<Failure>> {
+    told_atlas(bytes)
+        .await
+        .unwrap_or_else(|_missing| Err(vec![missing()]))
 }
 
 /// What can be drawn of the two files, something of which is wrong or did not come, and each fault.

@@ -7,7 +7,7 @@ use super::host::{self, HostContent, HostFile};
 use super::late_loads;
 use super::outlines::{FileAnswer, faulty, features, shapes, sound_shapes};
 use super::trial::Tried;
-use crate::codec::{read_atlas, read_communes, read_excerpts, read_tours};
+use crate::codec::{read_atlas, read_communes, read_excerpts, read_sound_atlas, read_tours};
 use crate::model::{Atlas, Commune, Excerpts, Lang, Tours};
 use crate::scene::MapShapes;
 use crate::text::{Failure, typeset, typeset_name};
@@ -94,8 +94,11 @@ pub(super) async fn load_map(
         fetch(&base, OVERVIEW.territories),
         fetch(&base, OVERVIEW.context),
     );
-    let atlas =
-        read_atlas(ATLAS, &atlas.await.map_err(|failure| vec![failure])?).map_err(faulty)?;
+    let atlas = atlas.await.map_err(|failure| vec![failure])?;
+    let atlas = match read_sound_atlas(&atlas) {
+        Some(atlas) => atlas,
+        None => late_loads::read_atlas(atlas).await?,
+    };
     // The one place where what is shown gets its typography.
     let atlas = Arc::new(atlas.with_names(typeset_name));
     let territories = or_full(
@@ -122,13 +125,17 @@ pub(super) async fn load_map(
     })
 }
 
+/// The atlas of `bytes`, or each fault; of the late chunk.
+pub(super) fn told_atlas(bytes: &[u8]) -> Result<Atlas, Vec<Failure>> {
+    read_atlas(ATLAS, bytes).map_err(faulty)
+}
+
 /// The map of a host's own `file`, before our atlas and our context.
 pub(super) async fn load_host_map(base: String, file: HostFile) -> Result<Loaded, Vec<Failure>> {
     // Nothing is asked for on behalf of a file that may not be.
     host::allowed(&file)?;
     let (atlas, context) = (fetch(&base, ATLAS), fetch(&base, FULL.context));
-    let atlas =
-        read_atlas(ATLAS, &atlas.await.map_err(|failure| vec![failure])?).map_err(faulty)?;
+    let atlas = told_atlas(&atlas.await.map_err(|failure| vec![failure])?)?;
     let atlas = atlas.with_names(typeset_name);
     let mut failures = Vec::new();
     let context = features(FULL.context, context.await, &mut failures).unwrap_or_default();

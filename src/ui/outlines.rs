@@ -65,5 +65,5 @@ pub(super) fn features(
 }
 
 pub(super) fn faulty(problems: Vec<DataProblem>) -> Vec<Failure> {
-    problems.into_iter().map(Failure::Faulty).collect()
+    problems.into_iter().map(Failure::from).collect()
 }

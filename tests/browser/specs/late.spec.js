@@ -28,6 +28,20 @@ for (const [name, answer] of [
   });
 }
 
+test("where atlas.json is wrong and what would tell it is missing, one box says what is, and its button brings the map", async ({ page }) => {
+  const files = [CHUNK, /\/atlas\.json$/];
+  await page.route(files[0], (route) => route.abort("connectionfailed"));
+  await page.route(files[1], (route) => route.fulfill({ body: "{}", contentType: "application/json" }));
+  await page.goto("/");
+  const alert = page.getByRole("alert");
+  await expect(alert).toHaveCount(1);
+  await expect(alert).toContainText("carte-leviers-tard.wasm");
+  for (const file of files) await page.unroute(file);
+  await alert.getByRole("button", { name: "Réessayer" }).click();
+  await expect(alert).toHaveCount(0);
+  await expect(at.symbols(page)).toHaveCount(TERRITORIES.length);
+});
+
 test("until the late chunk is there, nothing that follows its parts moves when they come", async ({ page }) => {
   let release;
   const held = new Promise((resolve) => (release = resolve));
