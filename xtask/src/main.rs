@@ -5,6 +5,7 @@
 
 mod alone;
 mod bench;
+mod beside;
 mod boundaries;
 mod browser;
 mod budget;

@@ -13,7 +13,7 @@ use crate::pages;
 use crate::precache;
 use crate::repo::Repo;
 use crate::say;
-use crate::setup::{Need, Toolbox, provide};
+use crate::setup::{Need, provide};
 
 /// What a release build needs. wasm-opt runs in release builds only.
 pub(crate) const BUILD_NEEDS: [Need; 5] = [
@@ -55,11 +55,6 @@ pub(crate) fn serve(repo: &Repo, port: u16) -> Result<ExitCode> {
 /// Builds `dist/` in release.
 pub(crate) fn build(repo: &Repo) -> Result<()> {
     let toolbox = provide(repo, &BUILD_NEEDS)?;
-    build_with(repo, &toolbox)
-}
-
-/// Builds `dist/` in release with tools that are already set up.
-pub(crate) fn build_with(repo: &Repo, toolbox: &Toolbox) -> Result<()> {
     say::line("build: about 3 minutes the first time");
     let sh = toolbox.shell(repo)?;
     sh.set_var("TRUNK_SKIP_VERSION_CHECK", "true");

@@ -3,11 +3,12 @@
 use anyhow::{Context as _, Result};
 use xshell::cmd;
 
+use crate::beside::Beside;
 use crate::check::{CHECK_NEEDS, check_stages};
 use crate::repo::Repo;
 use crate::say;
 use crate::setup::{Need, Toolbox, provide};
-use crate::site::{BUILD_NEEDS, build_with};
+use crate::site::BUILD_NEEDS;
 use crate::size;
 use crate::stages::Stages;
 
@@ -23,6 +24,8 @@ pub(crate) fn test(repo: &Repo) -> Result<()> {
     let toolbox = provide(repo, &needs)?;
     let sh = toolbox.shell(repo)?;
     let mut stages = Stages::new("test");
+    // A release build has one compiler at work for most of its time, and so have the lints: the two fill both cores.
+    let build = Beside::start(repo, "build")?;
     check_stages(repo, &toolbox, &mut stages)?;
     // All of them in one build: `studio` has every layer. `cargo core` runs the tests of the core alone.
     stages.run("core, application and tool", || {
@@ -46,7 +49,7 @@ pub(crate) fn test(repo: &Repo) -> Result<()> {
             .run()?)
         })?;
     }
-    stages.run("build", || build_with(repo, &toolbox))?;
+    stages.run("build, begun with the checks", || build.finish())?;
     stages.run("size", || size::size(repo))?;
     // On a machine that does other things a page may miss its time: such a test runs once more, and is told as flaky.
     stages.run("browser", || {
