@@ -6,18 +6,26 @@ use super::choices::{choice, running};
 use super::dom::{Chorus, Element, Node, el, live, sung};
 use super::sort::sort_choice;
 use super::store::Store;
-use crate::model::{AxisFamily, Sort, TerritoryIdx};
+use crate::model::{AxisFamily, Coloring, Lang, Sort, TerritoryIdx};
 use crate::scene::paint::status_class;
 use crate::scene::{Group, GroupHead, ListRequest, Listing, distance_m, listing, status};
 use crate::state::{Action, Origin};
 
 /// What entries follow, each with what changes it.
-#[derive(Clone, Default)]
 struct Choruses {
     /// Which one is open.
-    current: Chorus,
+    current: Chorus<Option<TerritoryIdx>>,
     /// What the colours tell, and the language.
-    told: Chorus,
+    told: Chorus<(Coloring, Lang)>,
+}
+
+impl Choruses {
+    fn new(store: Store) -> Self {
+        Self {
+            current: Chorus::of(move || store.opened.get()),
+            told: Chorus::of(move || (store.told.get(), store.lang.get())),
+        }
+    }
 }
 
 /// How much an entry says.
@@ -44,13 +52,16 @@ fn list_of(store: Store, detail: Detail) -> Element {
     let sections = live(
         move || groups.get(),
         move |listing| {
-            let choruses = Choruses::default();
+            let choruses = Choruses::new(store);
             let sections = listing.groups.iter();
             let sections = sections.map(|group| section(store, group, detail, &choruses));
             let sections: Vec<Element> = sections.collect();
             [
                 Node::from(cut(store, &listing)),
-                sung([choruses.current, choruses.told], sections),
+                sung(
+                    [choruses.current.voices(), choruses.told.voices()],
+                    sections,
+                ),
             ]
         },
     );
@@ -134,17 +145,24 @@ fn entry(store: Store, territory: TerritoryIdx, detail: Detail, choruses: &Choru
         let territory = atlas.territory(territory);
         (territory.code.clone(), territory.name.clone())
     });
+    let told = choruses.told.said();
     let status = move || {
-        store.with_atlas(|atlas| status(atlas, store.told.get(), territory, store.lang.get()))
+        told.with(|&(told, lang)| store.with_atlas(|atlas| status(atlas, told, territory, lang)))
     };
-    let class = move || store.with_atlas(|atlas| status_class(atlas, store.told.get(), territory));
+    let told = choruses.told.said();
+    let class = move || {
+        let class =
+            told.with(|&(told, _)| store.with_atlas(|atlas| status_class(atlas, told, territory)));
+        ["etat ", class].concat()
+    };
+    let current = choruses.current.said();
     let highlight = move |_: web_sys::Event| store.dispatch(Action::Highlight(territory));
     let leave = move |_: web_sys::Event| store.dispatch(Action::Unhighlight(territory));
     let button = choice(store, Action::Select(territory, Origin::List))
         .class("entree")
         .attr("data-code", running(|| code))
         .attr("aria-current", move || {
-            (store.opened.get() == Some(territory)).then_some("true")
+            current.with(|current| (*current == Some(territory)).then_some("true"))
         })
         .within(&choruses.current)
         .on("pointerenter", highlight)
@@ -154,7 +172,7 @@ fn entry(store: Store, territory: TerritoryIdx, detail: Detail, choruses: &Choru
         .child(el("span").attr("lang", "fr").child(name))
         .child(
             el("span")
-                .class(move || format!("etat {}", class()))
+                .class(class)
                 .within(&choruses.told)
                 .text(status)
                 .within(&choruses.told),

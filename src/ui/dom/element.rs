@@ -6,7 +6,7 @@ use leptos::tachys::html::element::ElementType;
 use leptos::tachys::html::node_ref::NodeRefContainer;
 use wasm_bindgen::JsCast;
 
-use super::chorus::Chorus;
+use super::chorus::{Chorus, Voices};
 use super::flat::Flat;
 use super::node::Node;
 use crate::geo::decimal;
@@ -49,7 +49,7 @@ pub(super) enum Attribute {
 pub(super) struct Part {
     pub(super) attribute: Attribute,
     /// Parts of other elements that it is written with.
-    pub(super) chorus: Option<Chorus>,
+    pub(super) chorus: Option<Voices>,
 }
 
 impl From<Attribute> for Part {
@@ -108,9 +108,9 @@ impl Element {
     /// Makes what was added last a part of `chorus`.
     ///
     /// Elements take part when they are made under [`super::sung`]: nothing that is made later.
-    pub(in crate::ui) fn within(mut self, chorus: &Chorus) -> Self {
+    pub(in crate::ui) fn within<T: 'static>(mut self, chorus: &Chorus<T>) -> Self {
         if let Some(last) = self.parts.last_mut() {
-            last.chorus = Some(chorus.clone());
+            last.chorus = Some(chorus.voices());
         }
         self
     }

@@ -4,7 +4,7 @@ use leptos::prelude::{AddAnyAttr, Mountable, Render, RenderHtml, document};
 use leptos::tachys::html::attribute::Attribute as LeptosAttribute;
 use wasm_bindgen::JsValue;
 
-use super::chorus::{Chorus, Voice};
+use super::chorus::{Voice, Voices};
 use super::element::{Attribute, Element, Part, Space, Value};
 use super::flat::Written;
 use super::heading::level_of;
@@ -110,7 +110,7 @@ impl Render for Node {
             Kind::Group(nodes) => Made::group(nodes.into_iter().map(Render::build).collect()),
             Kind::Sung(pieces, choruses) => Made::Group {
                 members: vec![pieces.build()],
-                effects: choruses.into_iter().map(Chorus::begin).collect(),
+                effects: choruses.into_iter().map(Voices::begin).collect(),
             },
         })
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use leptos::prelude::untrack;
 use send_wrapper::SendWrapper;
 
-use super::chorus::Chorus;
+use super::chorus::Voices;
 use super::element::{Element, Given};
 
 /// A piece of a page that is not in the page yet: an element, a text, several pieces, or nothing.
@@ -20,7 +20,7 @@ pub(super) enum Kind {
     LiveText(Box<dyn Fn() -> Option<Cow<'static, str>>>),
     Live(Box<dyn FnMut() -> Node>),
     Group(Vec<Node>),
-    Sung(Box<Node>, Vec<Chorus>),
+    Sung(Box<Node>, Vec<Voices>),
 }
 
 /// The piece that `build` makes of what `read` gives, made again when the signals that `read` follows change.

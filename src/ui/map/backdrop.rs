@@ -106,10 +106,14 @@ fn outlines(store: Store, id: FrameId) -> Node {
     if id.is_main() && Ground::of(&data.shapes) == Ground::Canvas {
         return Node::nothing();
     }
-    let colored = Chorus::default();
+    let colored = Chorus::of(move || store.coloring.get());
     let outlines = data.shapes.drawn_in(id).map(|(territory, shape)| {
-        let class =
-            move || store.with_atlas(|atlas| outline_class(atlas, store.coloring.get(), territory));
+        let said = colored.said();
+        let class = move || {
+            said.with(|&coloring| {
+                store.with_atlas(|atlas| outline_class(atlas, coloring, territory))
+            })
+        };
         svg("path")
             .class(class)
             .within(&colored)
@@ -120,7 +124,7 @@ fn outlines(store: Store, id: FrameId) -> Node {
             .attr("d", shape.d.clone())
     });
     let outlines: Vec<Element> = outlines.collect();
-    sung([colored], outlines)
+    sung([colored.voices()], outlines)
 }
 
 fn limits(rect: Memo<Option<ScreenRect>>) -> Element {

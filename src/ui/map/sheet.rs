@@ -38,6 +38,9 @@ fn laid_out(store: Store, known: Known, mark: Mark, space: Space) -> Option<Arc<
     })
 }
 
+/// The symbol of each territory, where it has one.
+pub(super) type Symbols = Arc<Vec<Option<PlacedSymbol>>>;
+
 /// The two layers of the map: a gesture moves the first, the second stays over it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::ui) enum Part {
@@ -64,7 +67,7 @@ pub(in crate::ui) struct Sheet {
     /// The same as the camera sees it.
     pub(super) layout: Memo<Option<Arc<Layout>>>,
     /// The symbol of each territory as drawn.
-    symbols: Memo<Arc<Vec<Option<PlacedSymbol>>>>,
+    pub(super) symbols: Memo<Symbols>,
     /// Its diameter, and whether it stands on a ring: what its drawing depends on, wherever it stands.
     forms: Memo<Vec<Option<(f64, bool)>>>,
     /// The roses that they share.
@@ -161,11 +164,10 @@ impl Sheet {
         self.symbols.with(|symbols| symbols[territory.index()])
     }
 
-    /// The symbol of `territory` wherever it stands: followed in what its drawing depends on.
-    pub(super) fn form(&self, territory: TerritoryIdx) -> Option<PlacedSymbol> {
+    /// The symbols, followed in what their drawings depend on, wherever they stand.
+    pub(super) fn forms(&self) -> Symbols {
         self.forms.track();
-        self.symbols
-            .with_untracked(|symbols| symbols[territory.index()])
+        self.symbols.get_untracked()
     }
 
     /// The frames that `part` may show, in drawing order.

@@ -116,8 +116,8 @@ fn symbols(sheet: Sheet, part: Part, stop: Memo<Option<TerritoryIdx>>) -> Elemen
                 sheet.store.dispatch(Action::Recover(recover));
             }
             made.set_value(true);
-            let choruses = Choruses::default();
-            let one = |territory| symbol(sheet, territory, stop, &choruses);
+            let choruses = Choruses::new(sheet, stop);
+            let one = |territory| symbol(sheet, territory, &choruses);
             let frame_of = |territory: TerritoryIdx| sheet.symbol(territory).map(|s| s.frame);
             let groups = sheet.frames_of(part).into_iter().map(|id| {
                 let inside = members.iter().copied();
