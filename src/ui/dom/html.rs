@@ -166,7 +166,7 @@ fn escape(buf: &mut String, text: &str) {
 mod tests {
     use leptos::prelude::*;
 
-    use crate::ui::dom::{Flat, Node, el, live, svg};
+    use crate::ui::dom::{Chorus, Flat, Node, el, live, sung, svg};
 
     #[track_caller]
     fn check(node: impl Into<Node>, expected: &str) {
@@ -222,6 +222,21 @@ mod tests {
         check(
             svg("g").content(move || vec![disc(), number()]),
             "<g><circle r=\"4\" class=\"disque\"></circle><text>3 &lt; 4</text></g>",
+        );
+    }
+
+    #[test]
+    fn what_a_chorus_says_is_written_as_it_is_now() {
+        let chorus = Chorus::of(|| 3);
+        let (said, text) = (chorus.said(), chorus.said());
+        let item = el("li")
+            .toggle("trois", move || said.with(|n| *n == 3))
+            .within(&chorus)
+            .text(move || text.with(|n| format!("{n} < 4")))
+            .within(&chorus);
+        check(
+            sung([chorus.voices()], item),
+            "<li class=\"trois\">3 &lt; 4</li>",
         );
     }
 

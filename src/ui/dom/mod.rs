@@ -21,6 +21,8 @@
 //! }
 //! ```
 //!
+//! Hundreds of elements that follow the same signals say so with a [`Chorus`], which one follower writes.
+//!
 //! A component is a function that returns a [`Node`]; it runs once. What [`live`] builds is disposed of, with the signals
 //! and the cleanups it made, before it is built again.
 

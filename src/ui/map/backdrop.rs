@@ -106,7 +106,8 @@ fn outlines(store: Store, id: FrameId) -> Node {
     if id.is_main() && Ground::of(&data.shapes) == Ground::Canvas {
         return Node::nothing();
     }
-    let colored = Chorus::of(move || store.coloring.get());
+    // The symbols first: what lies under them follows one frame later (decision 0029).
+    let colored = Chorus::of(move || store.told.get());
     let outlines = data.shapes.drawn_in(id).map(|(territory, shape)| {
         let said = colored.said();
         let class = move || {
