@@ -19,7 +19,8 @@ const UNSEEN_MS: u64 = 100;
 pub(super) enum Pace {
     /// All of it at once.
     AtOnce,
-    /// On the map in the next frame, beside it in the one after: list, sentence, legend, panel, address.
+    /// The symbols of the map in the next frame, what is under and beside them in the one after: outlines, list, sentence,
+    /// legend, panel, address.
     MapFirst,
     /// At once, and without a word beside the map: the pointer and the focus pass over it.
     Passing,
