@@ -13,15 +13,18 @@ const STATES = [
   { name: "panel open", query: "?territoire=rennes-metropole", panel: true },
   { name: "dark", query: "?theme=sombre" },
   { name: "dark, one lever, panel open", query: "?levier=foncier&territoire=rennes-metropole&theme=sombre", panel: true },
+  { name: "a system in dark, panel open", query: "?territoire=rennes-metropole", panel: true, system: "dark" },
+  { name: "a system in dark, light asked for", query: "?theme=clair", system: "dark" },
   { name: "English, panel open", query: "?langue=en&territoire=rennes-metropole", panel: true },
   { name: "360 px, legend open", query: "", size: PHONE, legend: true },
   { name: "360 px, panel open", query: "?territoire=rennes-metropole", size: PHONE, panel: true },
   { name: "800×500, dark", query: "?theme=sombre", size: { width: 800, height: 500 } },
   { name: "a notice about the address", query: "?levier=acats" },
 ];
-for (const { name, query, size, panel, legend } of STATES) {
+for (const { name, query, size, panel, legend, system } of STATES) {
   test(`axe finds nothing in the state: ${name}`, async ({ page }) => {
     if (size) await page.setViewportSize(size);
+    if (system) await page.emulateMedia({ colorScheme: system });
     await at.open(page, query);
     if (panel) await at.expectPanel(page, RENNES);
     if (legend) await at.openLegend(page);
