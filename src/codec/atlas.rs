@@ -8,8 +8,8 @@ use super::wire::{
     ATLAS_VERSION, AtlasWire, AxisWire, CooperationWire, ExcerptRefWire, TerritoryWire,
 };
 use crate::model::{
-    Atlas, AtlasParts, Axis, AxisFamily, AxisIdx, Cooperation, CooperationKind, ExcerptRef,
-    Population, SourceKind, Territory, TerritoryIdx, TerritoryKind, TourKind, TourRef,
+    Atlas, AtlasParts, Axis, AxisFamily, Cooperation, CooperationKind, ExcerptRef, Population,
+    SourceKind, Territory, TerritoryKind, TourKind, TourRef,
 };
 
 /// The atlas written in `bytes`, read from the file named `file`.
@@ -156,15 +156,10 @@ fn read_territory(
     // A refused position leaves no trace here: the fault noted refuses the whole file.
     let parent = wire
         .parent
-        .and_then(|parent| read_territory_idx(path.member("parent"), parent, lists, notes));
+        .and_then(|parent| notes.territory(path.member("parent"), parent, lists.territories));
     let unanswered = wire.axes_sans_reponse.into_iter().enumerate();
     let unanswered = unanswered.filter_map(|(rank, axis)| {
-        read_axis_idx(
-            path.member("axes_sans_reponse").at(rank),
-            axis,
-            lists,
-            notes,
-        )
+        notes.axis(path.member("axes_sans_reponse").at(rank), axis, lists.axes)
     });
     let unanswered = unanswered.collect();
     Some(Territory {
@@ -185,26 +180,6 @@ fn read_territory(
     })
 }
 
-fn read_territory_idx(
-    member: Path<'_>,
-    territory: u32,
-    lists: &Lists,
-    notes: &mut impl Notes,
-) -> Option<TerritoryIdx> {
-    let id = notes.position(member, territory, lists.territories, "territoire")?;
-    Some(TerritoryIdx(id))
-}
-
-fn read_axis_idx(
-    member: Path<'_>,
-    axis: u32,
-    lists: &Lists,
-    notes: &mut impl Notes,
-) -> Option<AxisIdx> {
-    let id = notes.position(member, axis, lists.axes, "axe")?;
-    u8::try_from(id).ok().map(AxisIdx)
-}
-
 fn read_excerpt(
     idx: usize,
     wire: ExcerptRefWire,
@@ -212,8 +187,12 @@ fn read_excerpt(
     notes: &mut impl Notes,
 ) -> Option<ExcerptRef> {
     let path = Path::entry("extraits", idx);
-    let territory = read_territory_idx(path.member("territoire"), wire.territoire, lists, notes);
-    let axis = read_axis_idx(path.member("axe"), wire.axe, lists, notes);
+    let territory = notes.territory(
+        path.member("territoire"),
+        wire.territoire,
+        lists.territories,
+    );
+    let axis = notes.axis(path.member("axe"), wire.axe, lists.axes);
     let source = SourceKind::from_code(&wire.kind);
     if source.is_none() {
         notes.unknown(path.member("type"), wire.kind, "type");
@@ -235,10 +214,10 @@ fn read_cooperation(
 ) -> Option<Cooperation> {
     let path = Path::entry("cooperations", idx);
     let (member, territory) = (path.member("territoire_a"), wire.territoire_a);
-    let territory = read_territory_idx(member, territory, lists, notes);
-    let partner = wire
-        .territoire_b
-        .and_then(|partner| read_territory_idx(path.member("territoire_b"), partner, lists, notes));
+    let territory = notes.territory(member, territory, lists.territories);
+    let partner = wire.territoire_b.and_then(|partner| {
+        notes.territory(path.member("territoire_b"), partner, lists.territories)
+    });
     let kind = CooperationKind::from_code(&wire.kind);
     if kind.is_none() {
         notes.unknown(path.member("type"), wire.kind, "type");

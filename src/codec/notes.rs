@@ -5,6 +5,7 @@ use std::fmt::{Display, Formatter, Result as Written};
 
 use super::{DataProblem, Fault, Place, Severity};
 use crate::geo::first_equals;
+use crate::model::{AxisIdx, TerritoryIdx};
 
 /// Is told what is wrong with one file.
 pub(super) trait Notes {
@@ -89,6 +90,23 @@ pub(super) trait Notes {
             self.unknown(member, position, expected);
         }
         id
+    }
+
+    /// The territory at `position`, among `len`.
+    fn territory(
+        &mut self,
+        member: impl Display,
+        position: u32,
+        len: usize,
+    ) -> Option<TerritoryIdx> {
+        let id = self.position(member, position, len, "territoire")?;
+        Some(TerritoryIdx(id))
+    }
+
+    /// The axis at `position`, among `len`.
+    fn axis(&mut self, member: impl Display, position: u32, len: usize) -> Option<AxisIdx> {
+        let id = self.position(member, position, len, "axe")?;
+        u8::try_from(id).ok().map(AxisIdx)
     }
 
     /// The entry of `list` at `position`.

@@ -7,8 +7,7 @@ use super::wire_tours::{MediaWire, StepWire, TOURS_VERSION, TourWire, ToursWire}
 use super::write::to_json;
 use super::{DataProblem, Fault};
 use crate::model::{
-    Atlas, AxisIdx, CooperationIdx, ExcerptIdx, Media, MediaKind, SourceIdx, TerritoryIdx, Tour,
-    TourStep, Tours,
+    Atlas, CooperationIdx, ExcerptIdx, Media, MediaKind, SourceIdx, Tour, TourStep, Tours,
 };
 
 /// The tours written in `bytes`, read from the file named `file`, for `atlas`.
@@ -71,9 +70,9 @@ fn read_step(
     if wire.secondes == 0 {
         notes.unexpected(path.member("secondes"), "0", "1");
     }
-    let axis = read_axis(path.member("axe"), wire.axe, atlas, notes);
+    let axis = notes.axis(path.member("axe"), wire.axe, atlas.axes().len());
     let (member, count) = (path.member("territoire"), atlas.territories().len());
-    let territory = notes.position(member, wire.territoire, count, "territoire");
+    let territory = notes.territory(member, wire.territoire, count);
     let count = atlas.excerpts().len();
     let excerpts = read_positions(path, "extraits", &wire.extraits, count, notes);
     let count = atlas.cooperations().len();
@@ -84,7 +83,7 @@ fn read_step(
         notes: wire.notes.into(),
         seconds: wire.secondes,
         axis: axis?,
-        territory: TerritoryIdx(territory?),
+        territory: territory?,
         shows: wire.etat,
         excerpts: excerpts.into_iter().map(ExcerptIdx).collect(),
         cooperations: cooperations.into_iter().map(CooperationIdx).collect(),
@@ -102,7 +101,7 @@ fn read_media(
         notes.unknown(path.member("type"), wire.kind, "type");
     }
     let axes = read_list(wire.axes, |idx, axis| {
-        read_axis(path.member("axes").at(idx), axis, atlas, notes)
+        notes.axis(path.member("axes").at(idx), axis, atlas.axes().len())
     });
     Some(Media {
         title: wire.titre,
@@ -114,16 +113,6 @@ fn read_media(
         axes: axes.into_iter().collect(),
         source: SourceIdx(wire.source),
     })
-}
-
-fn read_axis(
-    member: Path<'_>,
-    position: u32,
-    atlas: &Atlas,
-    notes: &mut impl Notes,
-) -> Option<AxisIdx> {
-    let axis = notes.position(member, position, atlas.axes().len(), "axe")?;
-    u8::try_from(axis).ok().map(AxisIdx)
 }
 
 /// The positions of the list `list` of `path` that lie among `count` entries.

@@ -9,6 +9,7 @@ use web_sys::{Url, window};
 use super::fetch::fetch_address;
 use super::host_objects::read_objects;
 use super::load::MapData;
+use super::outlines::faulty;
 use crate::codec::{
     Collection, DataProblem, FeatureReader, HostMap, HostTexts, PropertyKeys, Severity, host_map,
 };
@@ -91,11 +92,11 @@ pub(super) async fn load_host(
     pace.breathe().await;
     let fatal = |found: &DataProblem| found.severity == Severity::Fatal;
     if problems.iter().any(fatal) {
-        return Err(problems.into_iter().map(Failure::from).collect());
+        return Err(faulty(problems));
     }
     let (map, more) = host_map(&file.address, found, &atlas);
     problems.extend(more);
-    failures.extend(problems.into_iter().map(Failure::from));
+    failures.extend(faulty(problems));
     let HostMap {
         atlas: own,
         boundaries,

@@ -8,7 +8,7 @@ use super::dom::{Element, Node, el, live, svg};
 use super::legend_key::{caution, crossing, key};
 use super::store::Store;
 use crate::geo::ScreenPoint;
-use crate::model::{AxisIdx, Coloring, TerritorySet, matching};
+use crate::model::{AxisIdx, Coloring};
 use crate::scene::furniture::translate;
 use crate::scene::glyph::lever_class;
 use crate::scene::legend::{Choice, choices};
@@ -20,10 +20,8 @@ const RADIUS: f64 = 90.0;
 
 /// What the parts of the legend share.
 #[derive(Clone, Copy)]
-pub(super) struct Shared {
-    pub(super) store: Store,
-    /// The territories that are counted.
-    pub(super) kept: Memo<TerritorySet>,
+struct Shared {
+    store: Store,
     /// The lever under the pointer, in the list or in the rose.
     pointed: RwSignal<Option<AxisIdx>>,
 }
@@ -33,7 +31,6 @@ pub(super) fn legend(open: Signal<bool>) -> Node {
     let store = Store::expect();
     let shared = Shared {
         store,
-        kept: Memo::new(move |_| store.with_atlas(|atlas| matching(atlas, &store.filter.get()))),
         pointed: RwSignal::new(None),
     };
     // The line of a closed legend says what is shown.
@@ -43,7 +40,7 @@ pub(super) fn legend(open: Signal<bool>) -> Node {
         (store.words().legend_shows)(&what)
     };
     let list = live(
-        move || (shared.kept.get(), store.lang.get()),
+        move || (store.kept.get(), store.lang.get()),
         move |(kept, lang)| {
             let all = store.with_atlas(|atlas| choices(atlas, &kept, lang));
             let entries = all
@@ -61,7 +58,7 @@ pub(super) fn legend(open: Signal<bool>) -> Node {
         .attr("part", "legende")
         .attr("open", move || open.get())
         .child(el("summary").child(shown))
-        .child(key(shared))
+        .child(key(store))
         .child(crossing(store))
         .child(fieldset)
         .child(caution(store))
@@ -79,7 +76,7 @@ pub(super) fn first_lever(coloring: Coloring) -> Option<AxisIdx> {
 
 /// One choice: what it shows, and how many.
 fn entry(shared: Shared, choice: Choice) -> Element {
-    let Shared { store, pointed, .. } = shared;
+    let Shared { store, pointed } = shared;
     let Choice {
         coloring,
         class,
@@ -127,7 +124,7 @@ fn rose(shared: Shared) -> Element {
     let rose = Rose::new(levers.len(), RADIUS);
     let petals = levers.into_iter().zip(rose.petals).zip(rose.numbers);
     let petals =
-        petals.map(|((lever, d), at)| petal(shared, lever, d).child(number(shared, lever, at)));
+        petals.map(|((lever, d), at)| petal(shared, lever, d).child(number(store, lever, at)));
     let heart =
         svg("circle")
             .class("coeur")
@@ -145,7 +142,7 @@ fn rose(shared: Shared) -> Element {
 }
 
 fn petal(shared: Shared, lever: AxisIdx, d: String) -> Element {
-    let Shared { store, pointed, .. } = shared;
+    let Shared { store, pointed } = shared;
     let class = store.with_atlas(|atlas| lever_class(atlas, lever));
     let faded = move || match store.coloring.get() {
         Coloring::AllLevers | Coloring::Count => false,
@@ -171,12 +168,11 @@ fn petal(shared: Shared, lever: AxisIdx, d: String) -> Element {
 }
 
 /// Number of a lever in its petal, over how many territories are cited for it.
-fn number(shared: Shared, lever: AxisIdx, at: ScreenPoint) -> Element {
-    let store = shared.store;
+fn number(store: Store, lever: AxisIdx, at: ScreenPoint) -> Element {
     let number = store.with_atlas(|atlas| atlas.axis(lever).number);
     let cited = move || {
         store.with_atlas(|atlas| {
-            let kept = shared.kept.get();
+            let kept = store.kept.get();
             let cited = kept.iter().filter(|&t| atlas.cited(t).contains(lever));
             cited.count().to_string()
         })

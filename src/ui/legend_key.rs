@@ -2,7 +2,7 @@
 
 use super::dom::{Node, el, live, svg};
 use super::glyph::glyph;
-use super::legend::{Shared, first_lever};
+use super::legend::first_lever;
 use super::store::Store;
 use crate::ui::prelude::{Memo, event_target_value};
 
@@ -12,10 +12,9 @@ use crate::scene::legend::{KEY_RADIUS_PX, KeyLine, caution as said, key as lines
 use crate::state::Action;
 
 /// Each symbol of the map with what it means and how many territories have it.
-pub(super) fn key(shared: Shared) -> Node {
-    let store = shared.store;
+pub(super) fn key(store: Store) -> Node {
     let entries = live(
-        move || (store.told.get(), shared.kept.get(), store.lang.get()),
+        move || (store.told.get(), store.kept.get(), store.lang.get()),
         move |(coloring, kept, lang)| {
             let all = store.with_atlas(|atlas| lines(atlas, coloring, &kept, lang));
             all.into_iter().map(line).collect::<Vec<_>>()

@@ -261,7 +261,7 @@ impl<T: Send + Sync + 'static> Signal<T> {
 }
 
 /// Each of these is a value to follow.
-macro_rules! followed {
+macro_rules! signals {
     ($($name:ident),+) => {
         $(impl<T> From<$name<T>> for Signal<T> {
             fn from(other: $name<T>) -> Self {
@@ -274,4 +274,4 @@ macro_rules! followed {
     };
 }
 
-followed!(Memo, RwSignal, ReadSignal);
+signals!(Memo, RwSignal, ReadSignal);

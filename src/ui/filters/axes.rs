@@ -2,7 +2,6 @@
 
 use super::left_by;
 use crate::model::{Atlas, AxisFamily, AxisIdx, AxisRule, FilterOption};
-
 use crate::state::Action;
 use crate::ui::dom::{Element, el};
 use crate::ui::store::Store;

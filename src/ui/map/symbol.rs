@@ -71,9 +71,7 @@ impl Choruses {
         ];
         sung(all, symbols)
     }
-}
 
-impl Choruses {
     /// Whether the filter keeps `territory`. What it leaves out stays as a faint mark: neither a button nor a name.
     fn keep(&self, territory: TerritoryIdx) -> impl Fn() -> bool + 'static {
         let said = self.named.said();

@@ -1,12 +1,10 @@
 //! A state that is followed part by part.
 
-use std::rc::Rc;
-
 use crate::state::AppState;
 use crate::ui::prelude::{ReadSignal, RwSignal, StoredValue};
 
 /// Tells who follows a part what it is now, if that is new.
-type Tell = Rc<dyn Fn(&AppState)>;
+type Tell = Box<dyn Fn(&AppState)>;
 
 /// A state, and its parts: each is told when it changes, and only then. A memo of each part would be asked at every
 /// change of any, and with it all that follows it (`docs/decisions/0077`); `Copy`.
@@ -37,7 +35,7 @@ impl Parted {
                 part.set(now);
             }
         };
-        self.parts.update_value(|parts| parts.push(Rc::new(tell)));
+        self.parts.update_value(|parts| parts.push(Box::new(tell)));
         part.into()
     }
 
@@ -54,8 +52,7 @@ impl Parted {
     /// Shows `state`.
     pub(super) fn set(&self, state: AppState) {
         self.whole.set(state);
-        for tell in self.parts.get_value() {
-            tell(&state);
-        }
+        self.parts
+            .with_value(|parts| parts.iter().for_each(|tell| tell(&state)));
     }
 }
