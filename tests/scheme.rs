@@ -97,6 +97,20 @@ fn a_paper_on_which_levers_cannot_be_told_is_refused() {
     );
 }
 
+#[test]
+fn text_reads_on_both_papers_where_the_second_is_darker_than_the_first() {
+    let css = scheme(Wanted {
+        paper: Srgb::parse("#0104b6"),
+        ink: Srgb::parse("#afea00"),
+        ..Wanted::default()
+    })
+    .expect("readable");
+    let (first, second) = (token(&css, "papier"), token(&css, "papier-2"));
+    let text = token(&css, "encre-2");
+    assert!(contrast(text, first) < contrast(text, second), "{css}");
+    assert!(contrast(text, first) >= 4.5, "{css}");
+}
+
 proptest! {
     #[test]
     fn contrasts_are_those_of_the_formula(a: [u8; 3], b: [u8; 3]) {

@@ -65,7 +65,7 @@ pub fn scheme(wanted: Wanted) -> Result<String, Vec<Unreadable>> {
         .unwrap_or_else(|| or_ink(ours("focus"), GRAPHIC));
     let edge = wanted
         .edge
-        .unwrap_or_else(|| faded(ink, paper, paper, GRAPHIC));
+        .unwrap_or_else(|| faded(ink, paper, &[paper], GRAPHIC));
     let mut faults = Vec::new();
     let mut check = |name, color: Srgb, ground: Srgb, least| {
         let found = color.contrast(ground);
@@ -73,7 +73,10 @@ pub fn scheme(wanted: Wanted) -> Result<String, Vec<Unreadable>> {
             faults.push(Unreadable { name, found, least });
         }
     };
-    check("encre", ink, second_paper, TEXT);
+    // The second paper is nearer to the text, but not always harder to read it on: between vivid colours it can be darker
+    // than either.
+    let grounds = [paper, second_paper];
+    check("encre", ink, hardest(ink, &grounds), TEXT);
     // What is not asked for is ours or the text's colour, which is checked.
     let asked = [
         ("lien", wanted.link, TEXT),
@@ -96,7 +99,7 @@ pub fn scheme(wanted: Wanted) -> Result<String, Vec<Unreadable>> {
     if !faults.is_empty() {
         return Err(faults);
     }
-    let second_ink = faded(ink, second_paper, second_paper, TEXT);
+    let second_ink = faded(ink, second_paper, &grounds, TEXT);
     let empty = or_ink(ours("petale-vide"), GRAPHIC);
     let alert = or_ink(ours("alerte"), TEXT);
     let tokens = [
@@ -138,12 +141,19 @@ fn css<const N: usize>(theme: Theme, tokens: [(&str, Srgb); N]) -> String {
     css
 }
 
-/// `ink` brought as near to `towards` as leaves it readable on `ground`.
-fn faded(ink: Srgb, towards: Srgb, ground: Srgb, least: f64) -> Srgb {
+/// `ink` brought as near to `towards` as leaves it readable on all of `grounds`.
+fn faded(ink: Srgb, towards: Srgb, grounds: &[Srgb], least: f64) -> Srgb {
     let shares = [0.5, 0.4, 0.3, 0.2, 0.1];
     let mixed = shares.map(|share| ink.mixed(towards, share));
     let found = mixed
         .into_iter()
-        .find(|color| color.contrast(ground) >= least);
+        .find(|&color| color.contrast(hardest(color, grounds)) >= least);
     found.unwrap_or(ink)
+}
+
+/// The one of `grounds` on which `color` is hardest to read; itself where there is none.
+fn hardest(color: Srgb, grounds: &[Srgb]) -> Srgb {
+    let grounds = grounds.iter().copied();
+    let found = grounds.min_by(|a, b| color.contrast(*a).total_cmp(&color.contrast(*b)));
+    found.unwrap_or(color)
 }
